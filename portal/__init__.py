@@ -1,0 +1,1 @@
+"""A portal for a political training centre, built with training_blocks."""

@@ -1,0 +1,28 @@
+"""A server on the internet, behind a proxy that speaks HTTPS and hands out /media/.
+
+SECRET_KEY, ALLOWED_HOSTS and CSRF_TRUSTED_ORIGINS must be set (lists separated by commas);
+DATABASE_URL, VAR_DIR, WAGTAILADMIN_BASE_URL, TRUST_PROXY and LOG_LEVEL may be.
+"""
+
+from .base import *
+
+
+def list_from(variable):
+    return [item.strip() for item in os.environ[variable].split(",") if item.strip()]
+
+
+SECRET_KEY = os.environ["SECRET_KEY"]
+ALLOWED_HOSTS = list_from("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = list_from("CSRF_TRUSTED_ORIGINS")
+
+SECURE_SSL_REDIRECT = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+# Preloading binds the whole domain and is hard to undo: the domain's owner decides, not the portal.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+# Only behind a proxy that sets this header itself; anybody else could claim to have come by HTTPS.
+if os.environ.get("TRUST_PROXY") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

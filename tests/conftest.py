@@ -1,0 +1,62 @@
+"""Which tests run here, and that none is left out unnoticed.
+
+A test that cannot run on this machine is deselected with a line that says so. Under CI=true a
+missing Chromium is an error, and so is every test that was skipped or expected to fail.
+"""
+
+import os
+
+import pytest
+from django.db import connection
+
+from tests.chromium import find_chromium
+
+CI = os.environ.get("CI") == "true"
+LEFT_OUT = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the Chromium to drive."""
+    path = find_chromium()
+    assert path, "the browser marker deselects a test where there is no Chromium"
+    return path
+
+
+def pytest_configure(config):
+    config.stash[LEFT_OUT] = []
+    if CI and not find_chromium():
+        raise pytest.UsageError("CI=true and no Chromium found: the browser tests must run.")
+
+
+def pytest_collection_modifyitems(config, items):
+    if not find_chromium():
+        leave_out("browser", because="no Chromium found", config=config, items=items)
+    if connection.vendor != "postgresql":
+        leave_out("postgres", because="the database is not PostgreSQL", config=config, items=items)
+
+
+def leave_out(marker, *, because, config, items):
+    unable = [item for item in items if item.get_closest_marker(marker)]
+    if unable:
+        items[:] = [item for item in items if item not in unable]
+        config.hook.pytest_deselected(items=unable)
+        config.stash[LEFT_OUT].append(f"{len(unable)} {marker} tests not run: {because}")
+
+
+def pytest_sessionfinish(session):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if CI and skipped(reporter) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash[LEFT_OUT]:
+        terminalreporter.write_line(line, yellow=True)
+    if CI:
+        for report in skipped(terminalreporter):
+            terminalreporter.write_line(f"Skipped, which CI forbids: {report.nodeid}", red=True)
+
+
+def skipped(reporter):
+    return [*reporter.getreports("skipped"), *reporter.getreports("xfailed")]
