@@ -1,0 +1,200 @@
+"""Which reports count in a year: standing within one unit, scope and year, and the reason for each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from training_blocks.counting.values import Coverage, Report, Unit
+from training_blocks.periods import PeriodKind, ReportingPeriod
+
+
+class Standing(StrEnum):
+    COUNTED = "counted"
+    COVERED = "covered"
+    DUPLICATE = "duplicate"
+    OVERLAPPING = "overlapping"
+    EXCLUDED = "excluded"
+
+
+class Reason(StrEnum):
+    """Why a report does not count; the sentences live with the interface."""
+
+    COUNTED = "counted"
+    COVERED = "covered"
+    DUPLICATE = "duplicate"
+    OVERLAPPING = "overlapping"
+    TERM = "term"
+    OPEN = "open-period"
+    CROSSES_YEARS = "crosses-years"
+    UNIT_NOT_ALIVE = "unit-not-alive"
+    CORRECTED = "corrected"
+    LISTED = "listed-alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    standing: Standing
+    reason: Reason
+    stands_instead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A report with its period clipped to its unit's life."""
+
+    report: Report
+    period: ReportingPeriod
+    days: int
+
+
+def verdicts(reports: Iterable[Report], units: Mapping[str, Unit]) -> dict[str, Verdict]:
+    """The standing of every report, by id. Reports of a unit missing from `units` are judged by period alone."""
+    listed = list(reports)
+    corrected = _corrections(listed)
+    result: dict[str, Verdict] = {}
+    candidates = []
+    for report in listed:
+        period = clip(report, units)
+        exclusion = _exclusion(report, period, corrected)
+        if exclusion:
+            result[report.id] = exclusion
+        elif period:
+            candidates.append(Candidate(report, period, _days_inside(period, report.year)))
+    for group in _groups(candidates):
+        result |= _judge(group)
+    return result
+
+
+def clip(report: Report, units: Mapping[str, Unit]) -> ReportingPeriod | None:
+    """The part of a report's period in which its unit lived; None where it did not."""
+    unit = units.get(report.unit)
+    if unit is None:
+        return report.period
+    return report.period.clipped(unit.valid_from, unit.valid_to)
+
+
+def standing_set(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The non-overlapping set that covers the most days.
+
+    Ties, in order: all official; fewer reports; later data-as-of; later publication; higher id. All but the first
+    add up from parts, so the best set is found by weighted interval scheduling (Kleinberg and Tardos, Algorithm
+    Design, 6.1), once over the official reports and once over all.
+    """
+    official = _widest([c for c in candidates if c.report.official])
+    widest = _widest(candidates)
+    return list(official if _days(official) == _days(widest) else widest)
+
+
+def _corrections(reports: Sequence[Report]) -> dict[str, str]:
+    """Corrected report -> the report that corrects it. Only a later publication corrects, so no circle can form."""
+    by_id = {report.id: report for report in reports}
+    found: dict[str, str] = {}
+    for report in sorted(reports, key=_age):
+        for target in report.corrects & by_id.keys():
+            if _age(by_id[target]) < _age(report):
+                found[target] = report.id
+    return found
+
+
+def _exclusion(
+    report: Report, period: ReportingPeriod | None, corrected: Mapping[str, str]
+) -> Verdict | None:
+    if report.id in corrected:
+        return Verdict(Standing.EXCLUDED, Reason.CORRECTED, corrected[report.id])
+    if report.period.kind is PeriodKind.TERM:
+        return Verdict(Standing.EXCLUDED, Reason.TERM)
+    if report.period.kind is PeriodKind.OPEN:
+        return Verdict(Standing.EXCLUDED, Reason.OPEN)
+    if report.year is None:
+        return Verdict(Standing.EXCLUDED, Reason.CROSSES_YEARS)
+    if period is None:
+        return Verdict(Standing.EXCLUDED, Reason.UNIT_NOT_ALIVE)
+    return None
+
+
+def _groups(candidates: list[Candidate]) -> Iterable[list[Candidate]]:
+    def key(candidate: Candidate) -> tuple[str, str, int]:
+        report = candidate.report
+        return report.unit, report.scope, report.year or 0
+
+    for _, group in groupby(sorted(candidates, key=key), key=key):
+        yield list(group)
+
+
+def _judge(group: Sequence[Candidate]) -> dict[str, Verdict]:
+    """Verdicts for the reports of one unit, scope and year."""
+    whole = [c for c in group if c.report.coverage is Coverage.WHOLE]
+    counted = standing_set(whole)
+    return {c.report.id: _verdict(c, counted) for c in group}
+
+
+def _verdict(candidate: Candidate, counted: Sequence[Candidate]) -> Verdict:
+    if candidate in counted:
+        return Verdict(Standing.COUNTED, Reason.COUNTED)
+    listed = candidate.report.coverage is Coverage.LISTED
+    for other in counted:
+        same = other.period == candidate.period or _same_days(other.period, candidate.period)
+        if same and not listed:
+            return Verdict(Standing.DUPLICATE, Reason.DUPLICATE, other.report.id)
+        if other.period.contains(candidate.period):
+            return Verdict(Standing.COVERED, Reason.COVERED, other.report.id)
+    for other in counted:
+        if other.period.overlaps(candidate.period):
+            return Verdict(Standing.OVERLAPPING, Reason.OVERLAPPING, other.report.id)
+    return Verdict(Standing.EXCLUDED, Reason.LISTED)
+
+
+def _same_days(one: ReportingPeriod, other: ReportingPeriod) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _days_inside(period: ReportingPeriod, year: int | None) -> int:
+    """Days of the period in the year it counts for; a range that crosses years may reach outside it."""
+    if year is None:
+        return 0
+    inside = period.clipped(date(year, 1, 1), date(year, 12, 31))
+    return (inside.days or 0) if inside else 0
+
+
+def _days(candidates: Iterable[Candidate]) -> int:
+    return sum(candidate.days for candidate in candidates)
+
+
+def _age(report: Report) -> tuple[tuple[str, ...], tuple[int, str]]:
+    return report.published, _id_order(report.id)
+
+
+def _id_order(report_id: str) -> tuple[int, str]:
+    """Numbers in order of size, whatever their length; other ids in plain order."""
+    return (len(report_id), report_id) if report_id.isdigit() else (0, report_id)
+
+
+def _latest_first(keys: Iterable[tuple[object, ...]]) -> tuple[tuple[object, ...], ...]:
+    return tuple(sorted(keys, reverse=True))
+
+
+def _merit(chosen: Sequence[Candidate]) -> tuple[object, ...]:
+    reports = [candidate.report for candidate in chosen]
+    return (
+        _days(chosen),
+        -len(reports),
+        _latest_first((report.as_of or date.min,) for report in reports),
+        _latest_first(report.published for report in reports),
+        _latest_first(_id_order(report.id) for report in reports),
+    )
+
+
+def _widest(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    ordered = sorted(candidates, key=lambda c: (c.period.end, c.period.start))
+    best: list[tuple[Candidate, ...]] = [()]
+    for index, candidate in enumerate(ordered):
+        before = _last_before(candidate, ordered[:index])
+        best.append(max(best[index], (*best[before], candidate), key=_merit))
+    return best[-1]
+
+
+def _last_before(candidate: Candidate, earlier: Sequence[Candidate]) -> int:
+    """How many of the earlier-ending candidates end before this one starts."""
+    return sum(1 for other in earlier if (other.period.end or date.max) < (candidate.period.start or date.min))
