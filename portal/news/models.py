@@ -1,0 +1,110 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from training_blocks.blocks import ArticleBody
+from training_blocks.models import ReportingPageMixin, SectionPageMixin
+from training_blocks.vietnamese import search_key
+
+
+class NewsIndexPage(SectionPageMixin, Page):
+    """A section of news; sections may nest, one to a unit."""
+
+    intro = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("default_unit")]
+
+    parent_page_types = ["home.HomePage", "news.NewsIndexPage"]
+    subpage_types = ["news.TrainingResultPage", "news.ArticlePage", "news.NewsIndexPage"]
+
+    class Meta:
+        verbose_name = _("news section")
+
+
+class NewsPage(Page):
+    """What every article has; not a page type of its own."""
+
+    intro = models.TextField(_("introduction"), blank=True)
+    photo = models.ForeignKey(
+        "wagtailimages.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("photo"),
+    )
+    photo_alt = models.CharField(_("what the photo shows"), max_length=255, blank=True)
+    photo_caption = models.CharField(_("caption"), max_length=255, blank=True)
+    author_line = models.CharField(_("author line"), max_length=255, blank=True)
+    source = models.CharField(_("source"), max_length=255, blank=True)
+    body = StreamField(ArticleBody(), blank=True, verbose_name=_("content"))
+
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("body"),
+        index.SearchField("folded_text"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def folded_text(self) -> str:
+        """Title and text without marks: neither database folds Vietnamese reliably by itself."""
+        return search_key(" ".join([self.title, self.intro]))
+
+
+PHOTO_PANEL = MultiFieldPanel(
+    [FieldPanel("photo"), FieldPanel("photo_alt"), FieldPanel("photo_caption")], heading=_("Photo")
+)
+SOURCE_PANEL = FieldRowPanel([FieldPanel("author_line"), FieldPanel("source")])
+
+
+class TrainingResultPage(ReportingPageMixin, NewsPage):
+    """News of a centre's classes, with its figures as statistic blocks."""
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("reporting_unit"),
+                FieldRowPanel([FieldPanel("period_span"), FieldPanel("period_year")]),
+                FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
+                FieldPanel("article_date"),
+            ],
+            heading=_("Unit and period"),
+        ),
+        FieldPanel("intro"),
+        PHOTO_PANEL,
+        FieldPanel("body"),
+        SOURCE_PANEL,
+    ]
+
+    class Meta:
+        verbose_name = _("training results")
+
+
+class ArticlePage(NewsPage):
+    """Any other news."""
+
+    article_date = models.DateField(_("date of the article"), null=True, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("article_date"),
+        FieldPanel("intro"),
+        PHOTO_PANEL,
+        FieldPanel("body"),
+        SOURCE_PANEL,
+    ]
+
+    parent_page_types = ["news.NewsIndexPage", "home.HomePage"]
+
+    class Meta:
+        verbose_name = _("article")

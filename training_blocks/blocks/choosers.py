@@ -1,0 +1,92 @@
+"""Blocks that choose a unit or a programme; a stored key that names nothing is harmless to page and form."""
+
+from itertools import groupby
+
+from django import forms
+from django.utils.functional import cached_property
+from wagtail.blocks import ChooserBlock, PageChooserBlock
+from wagtail.coreutils import resolve_model_string
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class _Harmless:
+    """Wagtail answers 500 for page and form where a chooser holds anything but a number."""
+
+    def to_python(self, value):
+        return super().to_python(value) if _is_key(value) else None
+
+    def bulk_to_python(self, values):
+        keys = [value if _is_key(value) else None for value in values]
+        found = iter(super().bulk_to_python([key for key in keys if key is not None]))
+        return [None if key is None else next(found) for key in keys]
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+class UnitBlock(_Harmless, SnippetChooserBlock):
+    """Chooses a reporting unit; the chooser shows the dates of units that share a name."""
+
+    def __init__(self, **kwargs):
+        super().__init__("training_blocks.ReportingUnit", **({"required": False} | kwargs))
+
+
+class ArticleBlock(_Harmless, PageChooserBlock):
+    """Chooses another article."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"required": False} | kwargs))
+
+
+class _ProgrammeIterator(forms.models.ModelChoiceIterator):
+    """Programmes under their groups, as a select with optgroups."""
+
+    def __iter__(self):
+        yield "", "---------"
+        ordered = sorted(self.queryset, key=lambda programme: _group_order(programme))
+        for group, programmes in groupby(ordered, key=lambda p: p.get_group_display()):
+            yield group, [self.choice(programme) for programme in programmes]
+
+
+def _group_order(programme):
+    groups = type(programme)._meta.get_field("group").choices
+    return [value for value, _label in groups].index(programme.group), programme.order
+
+
+class _ProgrammeField(forms.ModelChoiceField):
+    iterator = _ProgrammeIterator
+
+
+class ProgrammeBlock(_Harmless, ChooserBlock):
+    """A select instead of a modal chooser: twenty programmes, and one of them in every line typed."""
+
+    widget = forms.Select
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"required": False} | kwargs))
+
+    @cached_property
+    def target_model(self):
+        return resolve_model_string("training_blocks.Programme")
+
+    @cached_property
+    def field(self):
+        return _ProgrammeField(
+            queryset=self.target_model.objects.all(),
+            widget=self.widget,
+            required=self._required,
+            help_text=self._help_text,
+        )
+
+    def get_form_state(self, value):
+        return [str(value.pk)] if value else [""]
+
+    def value_from_form(self, value):
+        try:
+            return super().value_from_form(value)
+        except ValueError:
+            return None
+
+    class Meta:
+        icon = "tag"

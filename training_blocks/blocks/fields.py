@@ -1,0 +1,176 @@
+"""The smallest blocks an editor types in: counts, years, percentages, days, text, choices.
+
+All are optional in Django's sense. What is required is checked by the statistic block itself, because Wagtail's
+deferral of required fields mutates the one shared block object (a race between threads). Migrations name these
+classes: they stay importable from `training_blocks.blocks`.
+"""
+
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.dateparse import parse_date
+from django.utils.translation import get_language
+from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock, FieldBlock, RichTextBlock, TextBlock
+from wagtail.rich_text import RichText
+
+from training_blocks.messages import sentence
+from training_blocks.numbers import (
+    CountRefused,
+    PercentRefused,
+    format_count,
+    format_percent,
+    parse_count,
+    parse_percent,
+    parse_year,
+)
+from training_blocks.vietnamese import normalise
+
+
+class _TypedField(forms.Field):
+    """A number typed as text: never `type=number`, which reads "2.000" as 2."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": "9"})
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        return self.parse(value) if isinstance(value, str) else value
+
+    def parse(self, text: str):
+        raise NotImplementedError
+
+
+class CountField(_TypedField):
+    def parse(self, text: str) -> int | None:
+        try:
+            return parse_count(text) if text.strip() else None
+        except CountRefused as refused:
+            raise ValidationError(_refusal("count", refused), code=refused.code) from refused
+
+    def prepare_value(self, value):
+        return format_count(value) if isinstance(value, int) else value
+
+
+class YearField(_TypedField):
+    def parse(self, text: str) -> int | None:
+        try:
+            return parse_year(text) if text.strip() else None
+        except CountRefused as refused:
+            raise ValidationError(_refusal("count", refused), code=refused.code) from refused
+
+
+class PercentField(_TypedField):
+    """Stored as text ("8.35"): exact, and JSON has no decimals."""
+
+    def parse(self, text: str) -> str | None:
+        try:
+            return str(parse_percent(text)) if text.strip() else None
+        except PercentRefused as refused:
+            raise ValidationError(sentence("percent-unreadable", {"typed": text})) from refused
+
+    def clean(self, value):
+        return super().clean(self.prepare_value(value))
+
+    def prepare_value(self, value):
+        try:
+            return format_percent(Decimal(value)) if isinstance(value, str) else value
+        except ArithmeticError:
+            return value
+
+
+def _refusal(prefix: str, refused: CountRefused) -> str:
+    params = {"typed": refused.typed, "suggestion": refused.suggestion or ""}
+    return sentence(f"{prefix}-{refused.code}", params)
+
+
+class _TypedBlock(FieldBlock):
+    field_class: type[_TypedField]
+
+    def __init__(self, help_text=None, **kwargs):
+        self.field = self.field_class(required=False, help_text=help_text)
+        super().__init__(**kwargs)
+
+    def to_python(self, value):
+        """Unreadable text stays, for the editor to see and mend; what is no text or number goes."""
+        readable = isinstance(value, str | int) and not isinstance(value, bool)
+        return value if readable else None
+
+    def get_searchable_content(self, value):
+        return []
+
+
+class CountBlock(_TypedBlock):
+    field_class = CountField
+
+    class Meta:
+        icon = "order"
+
+
+class YearBlock(_TypedBlock):
+    field_class = YearField
+
+    class Meta:
+        icon = "date"
+
+
+class PercentBlock(_TypedBlock):
+    field_class = PercentField
+
+    class Meta:
+        icon = "order"
+
+
+class DayBlock(DateBlock):
+    def __init__(self, **kwargs):
+        super().__init__(**({"required": False} | kwargs))
+
+    def to_python(self, value):
+        try:
+            return parse_date(value) if isinstance(value, str) else value
+        except ValueError:
+            return None
+
+
+class _Normalised:
+    def clean(self, value):
+        return normalise(super().clean(value) or "").strip()
+
+    def to_python(self, value):
+        return value if isinstance(value, str) else ""
+
+
+class NameBlock(_Normalised, CharBlock):
+    """One line of text, normalised on save."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"required": False} | kwargs))
+
+
+class NoteBlock(_Normalised, TextBlock):
+    """Some lines of text, normalised on save."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"required": False, "rows": 2} | kwargs))
+
+
+class ProseBlock(RichTextBlock):
+    """Formatted text, normalised on save."""
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        return RichText(normalise(cleaned.source)) if cleaned else cleaned
+
+
+class OptionBlock(ChoiceBlock):
+    """A choice that may stay open."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"required": False} | kwargs))
+
+
+def shown_count(value: object) -> str:
+    """A count as the reader's language writes it; anything else is shown as missing."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return format_count(value, get_language() or "vi")
+    return "–"

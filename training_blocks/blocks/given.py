@@ -1,0 +1,37 @@
+"""What the page gives its statistic blocks: a unit and a period for blocks that state none of their own.
+
+While a page's form is cleaned its blocks cannot see the page, so the form lends them its unit and period here.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from training_blocks.periods import ReportingPeriod
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`unit` is a primary key as text; None where the page gives none."""
+
+    unit: str | None = None
+    period: ReportingPeriod | None = None
+
+
+NOTHING = Given()
+
+_given: ContextVar[Given] = ContextVar("given", default=NOTHING)
+
+
+def given_by_page() -> Given:
+    return _given.get()
+
+
+@contextmanager
+def lending(given: Given) -> Iterator[None]:
+    token = _given.set(given)
+    try:
+        yield
+    finally:
+        _given.reset(token)

@@ -1,0 +1,272 @@
+"""Training results: classes and learners of one unit in one period, with one compact line per programme."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.blocks import BlockGroup
+
+from training_blocks import clock, rules
+from training_blocks.blocks.choosers import ArticleBlock, ProgrammeBlock, UnitBlock
+from training_blocks.blocks.examples import results_example
+from training_blocks.blocks.fields import CountBlock, DayBlock, NameBlock, NoteBlock, OptionBlock
+from training_blocks.blocks.given import Given
+from training_blocks.blocks.period import PeriodBlock
+from training_blocks.blocks.reading import Reading
+from training_blocks.blocks.statistic import HarmlessStructBlock, RowsBlock, StatisticBlock
+from training_blocks.blocks.tables import results_table
+from training_blocks.counting import Coverage, Declared, Event, Inclusion, Line, Report, Scope
+from training_blocks.numbers import Qualifier
+from training_blocks.periods import PeriodKind
+from training_blocks.rules import Fault, Stated
+
+QUALIFIERS = [
+    (Qualifier.HON.value, _("more than (hơn)")),
+    (Qualifier.TREN.value, _("over (trên)")),
+    (Qualifier.GAN.value, _("nearly (gần)")),
+    (Qualifier.DUOI.value, _("under (dưới)")),
+    (Qualifier.KHOANG.value, _("about (khoảng)")),
+]
+EVENTS = [
+    (Event.OPENED.value, pgettext_lazy("class", "Opened")),
+    (Event.CONTINUED.value, pgettext_lazy("class", "Continued")),
+    (Event.CLOSED.value, pgettext_lazy("class", "Closed")),
+]
+INCLUSIONS = [
+    (Inclusion.IN_TOTAL.value, _("In the total")),
+    (Inclusion.OF_WHICH.value, _("Of which (part of another line)")),
+    (Inclusion.IN_ADDITION.value, _("In addition (outside the total)")),
+    (Inclusion.UNCLEAR.value, _("Unclear")),
+]
+SCOPES = [
+    (Scope.OWN.value, _("The unit's own classes")),
+    (Scope.AREA.value, _("The unit and every unit below it")),
+]
+COVERAGES = [
+    (Coverage.WHOLE.value, _("All classes of the period")),
+    (Coverage.LISTED.value, _("Only the classes listed")),
+]
+STATUSES = [("official", _("Official")), ("preliminary", _("Preliminary"))]
+
+#: How a new line of a programme is proposed to count; the line itself decides.
+PROPOSED_INCLUSION = {
+    "class": Inclusion.IN_TOTAL,
+    "hosted": Inclusion.IN_TOTAL,
+    "outreach": Inclusion.IN_ADDITION,
+    "memo": Inclusion.IN_ADDITION,
+}
+
+
+class ResultsLineBlock(HarmlessStructBlock):
+    programme = ProgrammeBlock(label=_("Programme"))
+    classes = CountBlock(label=_("Classes"))
+    learners = CountBlock(label=_("Learners"))
+    attendances = CountBlock(
+        label=_("Attendances"), help_text=_("Person-times (lượt): never mixed with learners.")
+    )
+    qualifier = OptionBlock(choices=QUALIFIERS, label=_("Said as"))
+    also_programmes = RowsBlock(
+        ProgrammeBlock(label=_("Programme")),
+        default=[],
+        label=_("Further programmes"),
+        help_text=_("Where the article gives one number for several programmes."),
+    )
+    theme = NameBlock(label=_("Theme or class"))
+    cohort = NameBlock(label=_("Cohort"), help_text=_("Such as “khoá 15”."))
+    event = OptionBlock(choices=EVENTS, label=_("Event"))
+    inclusion = OptionBlock(
+        choices=INCLUSIONS,
+        label=_("Counts"),
+        help_text=_("Left open, the programme decides when the article is published."),
+    )
+    owner = UnitBlock(
+        label=_("Owner"), help_text=_("The unit or school the class belongs to, if not this one.")
+    )
+    partners = RowsBlock(UnitBlock(label=_("Unit")), default=[], label=_("Partner units"))
+    partner_names = NameBlock(label=_("Other partners"))
+    relation = NameBlock(label=_("Relation"), help_text=_("Such as “phối hợp” or “hiệp quản”."))
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Line")
+        label_format = "{programme} – {classes} – {learners}"
+        ignored_when_blank = ("inclusion",)
+        form_layout = BlockGroup(
+            children=[
+                BlockGroup(children=["programme", "classes", "learners"], classname="training-row training-line")
+            ],
+            settings=[
+                "attendances",
+                "qualifier",
+                "inclusion",
+                "theme",
+                "cohort",
+                "event",
+                "also_programmes",
+                "owner",
+                "partners",
+                "partner_names",
+                "relation",
+            ],
+        )
+
+
+class ResultsBlock(StatisticBlock):
+    unit = UnitBlock(label=_("Unit"), help_text=_("Left open: the article's unit."))
+    period = PeriodBlock(help_text=_("Left open: the article's period."))
+    declared_classes = CountBlock(label=_("Declared classes"))
+    declared_learners = CountBlock(label=_("Declared learners"))
+    declared_attendances = CountBlock(label=_("Declared attendances"))
+    lines = RowsBlock(ResultsLineBlock(), label=_("Lines"))
+    difference_reason = NoteBlock(
+        label=_("Reason for a difference"),
+        help_text=_("Where the lines do not add up to what is declared."),
+    )
+    classes_qualifier = OptionBlock(choices=QUALIFIERS, label=_("Classes said as"))
+    qualifier = OptionBlock(choices=QUALIFIERS, label=_("Learners or attendances said as"))
+    scope = OptionBlock(choices=SCOPES, default=Scope.OWN.value, label=_("Scope"))
+    coverage = OptionBlock(choices=COVERAGES, default=Coverage.WHOLE.value, label=_("Coverage"))
+    status = OptionBlock(choices=STATUSES, default="official", label=_("Status"))
+    data_as_of = DayBlock(label=_("Data as of"))
+    corrects = ArticleBlock(
+        label=_("Corrects"), help_text=_("An earlier article whose figures for this unit these replace.")
+    )
+    note = NoteBlock(label=_("Note"))
+
+    def states(self, raw: object, given: Given) -> Stated:
+        reading = Reading(raw)
+        unit, period = stated_unit_and_period(reading, given)
+        lines = tuple(_line(row) for row in reading.rows("lines") if not _blank(row))
+        declared = _declared(reading)
+        options = _options(reading)
+        if unit is None or period is None:
+            return Stated("results", None, faults=tuple(reading.faults))
+        if period.kind is PeriodKind.EVENT:
+            options["coverage"] = Coverage.LISTED
+        report = Report(id="", unit=unit, period=period, declared=declared, lines=lines, **options)
+        return Stated("results", report, faults=tuple(reading.faults))
+
+    def faults(self, stated, *, today):
+        found = super().faults(stated, today=today)
+        if found or stated.report is None:
+            return found
+        return rules.report_faults(stated.report, today=today)
+
+    def editor_faults(self, value, stated: Stated) -> list[Fault]:
+        if stated.report is None:
+            return []
+        chosen = [*_chosen_programmes(value)]
+        owners = [line["owner"] for line in value["lines"] if line["owner"]]
+        references = rules.reference_faults(
+            stated.report,
+            units={stated.report.unit, *(str(owner.pk) for owner in owners)},
+            programmes={str(programme.pk): programme.code for programme in chosen},
+        )
+        return [*super().editor_faults(value, stated), *references]
+
+    def settled(self, value, stated):
+        value = super().settled(value, stated)
+        if stated.report and not value["data_as_of"] and rules.premature(stated.report, today=clock.today()):
+            value["data_as_of"] = clock.today()
+        for line in value["lines"]:
+            if not line["inclusion"] and line["programme"]:
+                line["inclusion"] = PROPOSED_INCLUSION[line["programme"].role].value
+        return value
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        context["table"] = results_table(self, value, context.get("page"))
+        return context
+
+    class Meta:
+        icon = "table"
+        label = _("Training results")
+        description = _("Classes and learners by programme, counted in the totals.")
+        template = "training_blocks/blocks/results.html"
+        preview_value = results_example
+        form_layout = BlockGroup(
+            children=[
+                BlockGroup(children=["unit", "period"], heading=_("Unit and period"), classname="collapsed"),
+                BlockGroup(
+                    children=["declared_classes", "declared_learners", "declared_attendances"],
+                    heading=_("Declared total"),
+                    classname="training-row",
+                ),
+                "lines",
+                "difference_reason",
+            ],
+            settings=[
+                "classes_qualifier",
+                "qualifier",
+                "scope",
+                "coverage",
+                "status",
+                "data_as_of",
+                "corrects",
+                "note",
+            ],
+        )
+
+
+def stated_unit_and_period(reading: Reading, given: Given):
+    """The block's own unit and period, else those its page gives; a fault for each that is missing."""
+    unit = reading.key("unit") or given.unit
+    before = len(reading.faults)
+    period = reading.period("period")
+    if period is None and len(reading.faults) == before:
+        period = given.period
+        if period is None:
+            reading.fault("period", "period-missing")
+    if unit is None:
+        reading.fault("unit", "unit-missing")
+    return unit, period
+
+
+def _chosen_programmes(value):
+    for line in value["lines"]:
+        yield from (p for p in [line["programme"], *line["also_programmes"]] if p)
+
+
+def _declared(reading: Reading) -> Declared:
+    return Declared(
+        classes=reading.count("declared_classes"),
+        learners=reading.count("declared_learners"),
+        attendances=reading.count("declared_attendances"),
+        qualifier=reading.qualifier("qualifier"),
+        classes_qualifier=reading.qualifier("classes_qualifier"),
+    )
+
+
+def _options(reading: Reading) -> dict:
+    corrects = reading.key("corrects")
+    return {
+        "scope": reading.choice("scope", Scope) or Scope.OWN,
+        "coverage": reading.choice("coverage", Coverage) or Coverage.WHOLE,
+        "official": reading.text("status") != "preliminary",
+        "as_of": reading.day("data_as_of"),
+        "corrects": frozenset({corrects} if corrects else ()),
+        "difference_reason": reading.text("difference_reason"),
+    }
+
+
+def _line(row: Reading) -> Line:
+    main = row.key("programme")
+    return Line(
+        position=int(row.path[-1]),
+        programmes=tuple(dict.fromkeys([*([main] if main else []), *row.keys("also_programmes")])),
+        theme=row.text("theme"),
+        cohort=row.text("cohort"),
+        event=row.choice("event", Event),
+        classes=row.count("classes"),
+        learners=row.count("learners"),
+        attendances=row.count("attendances"),
+        qualifier=row.qualifier("qualifier"),
+        inclusion=row.choice("inclusion", Inclusion) or Inclusion.IN_TOTAL,
+        owner=row.key("owner"),
+        partners=row.keys("partners"),
+        partner_names=row.text("partner_names"),
+        relation=row.text("relation"),
+    )
+
+
+def _blank(row: Reading) -> bool:
+    ignored = ResultsLineBlock._meta_class.ignored_when_blank
+    return all(v in (None, "", []) for name, v in row.raw.items() if name not in ignored)

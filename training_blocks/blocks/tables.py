@@ -1,0 +1,186 @@
+"""What a results block shows its readers: rows of text, ready for a table. Computes nothing that counting does not."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from training_blocks.blocks.fields import shown_count
+from training_blocks.blocks.given import NOTHING
+from training_blocks.counting import MEASURES, Amount, Inclusion, Measure, Report, statement_of
+from training_blocks.counting.statements import REMAINDER
+from training_blocks.messages import MEASURE_NAMES
+from training_blocks.numbers import format_count
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    cells: tuple[str, ...]
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows of one inclusion: in the total, of which, in addition, unclear."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsTable:
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    total: Row | None
+    sections: tuple[Section, ...]
+    notices: tuple[str, ...] = field(default=())
+
+
+def results_table(block, value, page) -> ResultsTable:
+    """The block's figures as its readers see them; tolerant of half-typed drafts (previews show them)."""
+    given = getattr(page, "given", NOTHING)
+    report = block.states(block.get_prep_value(value), given).report
+    measures = _measures(value)
+    return ResultsTable(
+        caption=caption(value, page, report),
+        columns=tuple(str(_(MEASURE_NAMES[measure])).capitalize() for measure in measures),
+        rows=(*_rows(value, Inclusion.IN_TOTAL, measures), *_remainder(report, measures)),
+        total=_total(report, measures),
+        sections=tuple(_sections(value, measures)),
+        notices=tuple(_notices(report)),
+    )
+
+
+def caption(value, page, report: Report | None) -> str:
+    """ "Training results: huyện Gò Công Tây, năm 2023"."""
+    unit = value.get("unit") or getattr(page, "reporting_unit", None)
+    parts = [unit.name if unit else "", report.period.label(_language()) if report else ""]
+    named = ", ".join(part for part in parts if part)
+    return _("Training results: %(what)s") % {"what": named} if named else _("Training results")
+
+
+def amount_text(amount: Amount | None) -> str:
+    """ "2.243", "hơn 44.200", or "–" where nothing is stated."""
+    if amount is None:
+        return "–"
+    number = format_count(amount.value, _language())
+    return f"{qualifier_word(amount.qualifier)} {number}" if amount.qualifier else number
+
+
+def qualifier_word(qualifier: str | None) -> str:
+    """The word in the reader's language; Vietnamese readers see it as the article has it."""
+    words = {
+        "hơn": _("more than"),
+        "trên": _("over"),
+        "gần": _("nearly"),
+        "dưới": _("under"),
+        "khoảng": _("about"),
+    }
+    return words.get(qualifier or "", "")
+
+
+def notice_text(measure: Measure, declared: int, qualifier: str) -> str:
+    return _("declared: %(word)s %(number)s") % {
+        "word": qualifier_word(qualifier),
+        "number": format_count(declared, _language()),
+    }
+
+
+def _language() -> str:
+    return get_language() or "vi"
+
+
+def _measures(value) -> list[Measure]:
+    """Classes always, then whichever of learners and attendances the block states."""
+    lines = value.get("lines") or []
+    stated = {
+        measure
+        for measure in MEASURES
+        if value.get(f"declared_{measure}") is not None
+        or any(line.get(measure.value) is not None for line in lines)
+    }
+    people = [m for m in (Measure.LEARNERS, Measure.ATTENDANCES) if m in stated]
+    return [Measure.CLASSES, *(people or [Measure.LEARNERS])]
+
+
+def _rows(value, inclusion: Inclusion, measures) -> list[Row]:
+    return [
+        Row(_line_name(line), tuple(_cell(line, m) for m in measures), tuple(_details(line)))
+        for line in value.get("lines") or []
+        if (line.get("inclusion") or Inclusion.IN_TOTAL) == inclusion and _line_name(line)
+    ]
+
+
+def _line_name(line) -> str:
+    programmes = [p for p in [line.get("programme"), *(line.get("also_programmes") or [])] if p]
+    return " + ".join(str(programme) for programme in programmes) or line.get("theme") or ""
+
+
+def _cell(line, measure: Measure) -> str:
+    text = shown_count(line.get(measure.value))
+    people = measure is not Measure.CLASSES or not any(
+        line.get(m) is not None for m in ("learners", "attendances")
+    )
+    word = qualifier_word(line.get("qualifier")) if people and text != "–" else ""
+    return f"{word} {text}".strip()
+
+
+def _details(line):
+    theme_shown = not line.get("programme")
+    if line.get("theme") and not theme_shown:
+        yield line["theme"]
+    if line.get("cohort"):
+        yield line["cohort"]
+    if line.get("event"):
+        yield {"opened": _("opened"), "continued": _("continued"), "closed": _("closed")}.get(line["event"], "")
+    partners = [unit.name for unit in line.get("partners") or [] if unit]
+    named = ", ".join([*partners, *([line["partner_names"]] if line.get("partner_names") else [])])
+    if named:
+        relation = line.get("relation") or _("with")
+        yield f"{relation} {named}"
+    if line.get("owner"):
+        yield _("owner: %(unit)s") % {"unit": line["owner"].name}
+
+
+def _remainder(report: Report | None, measures) -> list[Row]:
+    if report is None or not report.lines:
+        return []
+    figures = statement_of(report).rows.get(REMAINDER)
+    if figures is None:
+        return []
+    amounts = [figures.of(measure) for measure in measures]
+    negative = any(amount and amount.value < 0 for amount in amounts)
+    name = _("Difference") if negative else _("Not broken down")
+    return [Row(name, tuple(amount_text(amount) for amount in amounts))]
+
+
+def _total(report: Report | None, measures) -> Row | None:
+    if report is None:
+        return None
+    figures = statement_of(report).figures
+    return Row(_("Total"), tuple(amount_text(figures.of(measure)) for measure in measures))
+
+
+def _sections(value, measures):
+    headings = {
+        Inclusion.OF_WHICH: _("Of which"),
+        Inclusion.IN_ADDITION: _("In addition, outside the total"),
+        Inclusion.UNCLEAR: _("Unclear whether in the total"),
+    }
+    for inclusion, heading in headings.items():
+        rows = _rows(value, inclusion, measures)
+        if rows:
+            yield Section(heading, tuple(rows))
+
+
+def _notices(report: Report | None):
+    if report is None:
+        return
+    for notice in statement_of(report).notices:
+        yield notice_text(notice.measure, notice.declared, notice.qualifier)
+    if report.difference_reason:
+        yield _("Reason for the difference: %(reason)s") % {"reason": report.difference_reason}
+    if not report.official:
+        yield _("preliminary")

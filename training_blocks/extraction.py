@@ -1,0 +1,135 @@
+"""What the statistic blocks of a page state, read from its stored value. Reads only; `indexing` writes.
+
+The walk recurses the block definitions beside the raw JSON: bound values are many times slower and can raise on
+what code may have stored. Each statistic block answers for itself, so a new one changes nothing here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+from wagtail.fields import StreamField
+
+from training_blocks import rules
+from training_blocks.blocks.anchors import child_anchor, member_anchor
+from training_blocks.blocks.given import NOTHING
+from training_blocks.blocks.statistic import StatisticBlock
+from training_blocks.counting import Report
+from training_blocks.models.programmes import Programme
+from training_blocks.models.units import ReportingUnit
+from training_blocks.rules import Fault, Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statistic block stands: `path` is field, block ids and member names, joined by dots, as in
+    Wagtail's reference index; `anchor` its address in the page."""
+
+    path: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One statistic block: what it states, and every rule it breaks."""
+
+    place: Place
+    stated: Stated
+    faults: tuple[Fault, ...]
+
+
+def statements_in(page, *, today: date) -> list[Extracted]:
+    """Every statistic block of a page, in reading order. Never raises on what is stored. At most two queries."""
+    given = getattr(page, "given", NOTHING)
+    found = [(place, block, block.states(raw, given)) for place, block, raw in statistic_blocks_in(page)]
+    references = _references([stated.report for _p, _b, stated in found if stated.report])
+    repeated = {second for second, _first in rules.repeated_statements(_results(found))}
+    return [
+        Extracted(
+            place,
+            stated,
+            (
+                *block.faults(stated, today=today),
+                *_reference_faults(stated, references),
+                *([Fault(("unit",), "repeated")] if index in repeated else ()),
+            ),
+        )
+        for index, (place, block, stated) in enumerate(found)
+    ]
+
+
+def statistic_blocks_in(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            stream = getattr(page, field.name)
+            raw = list(stream.raw_data) if stream else []
+            yield from _walk(field.stream_block, raw, Place(field.name, ""))
+
+
+def _walk(block, raw: object, place: Place) -> Iterator[tuple[Place, StatisticBlock, object]]:
+    if isinstance(block, StatisticBlock):
+        yield place, block, raw
+    elif isinstance(block, StreamBlock):
+        yield from _walk_stream(block, raw, place)
+    elif isinstance(block, ListBlock):
+        yield from _walk_list(block, raw, place)
+    elif isinstance(block, StructBlock):
+        members = raw if isinstance(raw, dict) else {}
+        for name, child in block.child_blocks.items():
+            inner = Place(f"{place.path}.{name}", member_anchor(place.anchor, name))
+            yield from _walk(child, members.get(name), inner)
+
+
+def _walk_stream(block: StreamBlock, raw: object, place: Place):
+    for index, item in enumerate(raw if isinstance(raw, list) else []):
+        if isinstance(item, dict) and item.get("type") in block.child_blocks:
+            child = block.child_blocks[item["type"]]
+            yield from _walk(child, item.get("value"), _child_place(place, item.get("id"), index))
+
+
+def _walk_list(block: ListBlock, raw: object, place: Place):
+    for index, item in enumerate(raw if isinstance(raw, list) else []):
+        in_block_form = isinstance(item, dict) and item.get("type") == "item" and "value" in item
+        value, block_id = (item["value"], item.get("id")) if in_block_form else (item, None)
+        yield from _walk(block.child_block, value, _child_place(place, block_id, index))
+
+
+def _child_place(place: Place, block_id: object, index: int) -> Place:
+    """A child that code stored without an id is named by its place until the page is next saved by an editor."""
+    known = block_id if isinstance(block_id, str) and block_id else None
+    return Place(f"{place.path}.{known or index}", child_anchor(known))
+
+
+def _results(found) -> list[Report | None]:
+    return [stated.report if stated.kind == "results" else None for _p, _b, stated in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _References:
+    units: frozenset[str]
+    programmes: dict[str, str]
+
+
+def _references(reports: list[Report]) -> _References:
+    units = {report.unit for report in reports}
+    units |= {line.owner for report in reports for line in report.lines if line.owner}
+    programmes = {key for report in reports for line in report.lines for key in line.programmes}
+    return _References(
+        frozenset(map(str, ReportingUnit.objects.filter(pk__in=units).values_list("pk", flat=True))),
+        {
+            str(pk): code
+            for pk, code in Programme.objects.filter(pk__in=programmes).values_list("pk", "code")
+        },
+    )
+
+
+def _reference_faults(stated: Stated, references: _References) -> list[Fault]:
+    if stated.report is None:
+        return []
+    return list(
+        rules.reference_faults(
+            stated.report, units=references.units, programmes=references.programmes
+        )
+    )
+

@@ -1,0 +1,162 @@
+"""Between the index's rows and counting's values: what a block states becomes columns, rows become reports.
+
+No queries of its own beyond the rows it is handed; no rules.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from training_blocks.clock import VIETNAM
+from training_blocks.counting import (
+    Coverage,
+    Declared,
+    Event,
+    Inclusion,
+    Line,
+    Report,
+    Scope,
+    Unit,
+)
+from training_blocks.extraction import Extracted
+from training_blocks.models.reports import Report as ReportRow
+from training_blocks.models.reports import ReportLine
+from training_blocks.models.units import ReportingUnit
+from training_blocks.numbers import Qualifier
+from training_blocks.periods import PeriodKind, ReportingPeriod
+
+
+def report_columns(extracted: Extracted, *, page, position: int) -> dict:
+    """The columns of the row for one readable statistic block."""
+    report, declared = extracted.stated.report, extracted.stated.report.declared
+    return {
+        "anchor": extracted.place.anchor,
+        "position": position,
+        "kind": extracted.stated.kind,
+        "unit_id": int(report.unit),
+        "scope": report.scope.value,
+        "coverage": report.coverage.value,
+        "period_kind": report.period.kind.value,
+        "period_start": report.period.start,
+        "period_end": report.period.end,
+        "year": report.period.year,
+        "data_as_of": report.as_of,
+        "official": report.official,
+        "corrects_page_id": next((int(key) for key in report.corrects), None),
+        "published_on": getattr(page, "article_date", None),
+        "first_published_at": page.first_published_at,
+        "declared_classes": declared.classes,
+        "declared_learners": declared.learners,
+        "declared_attendances": declared.attendances,
+        "classes_qualifier": declared.classes_qualifier or "",
+        "qualifier": declared.qualifier or "",
+        "difference_reason": report.difference_reason,
+    }
+
+
+def line_columns(line: Line) -> dict:
+    return {
+        "position": line.position,
+        "theme": line.theme,
+        "cohort": line.cohort,
+        "event": line.event or "",
+        "classes": line.classes,
+        "learners": line.learners,
+        "attendances": line.attendances,
+        "qualifier": line.qualifier or "",
+        "inclusion": line.inclusion.value,
+        "owner_id": int(line.owner) if line.owner else None,
+        "partner_names": line.partner_names,
+        "relation": line.relation,
+    }
+
+
+def counted_units(units: Iterable[ReportingUnit]) -> list[Unit]:
+    """The unit tree as counting knows it, by slug."""
+    rows = list(units)
+    slugs = {unit.pk: unit.slug for unit in rows}
+    return [
+        Unit(
+            slug=unit.slug,
+            parent=slugs.get(unit.parent_id),
+            valid_from=unit.valid_from,
+            valid_to=unit.valid_to,
+            expects_reports=unit.expects_reports,
+        )
+        for unit in rows
+    ]
+
+
+def counted_reports(
+    rows: Iterable[ReportRow], lines: Mapping[int, list[Line]] | None = None
+) -> list[Report]:
+    """Rows (with `unit` loaded) as counting knows them, by unit slug and primary key.
+
+    A correction names an article; it corrects that article's reports of the same unit and scope.
+    """
+    listed = list(rows)
+    targets: dict[tuple[int, int, str], set[str]] = {}
+    for row in listed:
+        targets.setdefault((row.page_id, row.unit_id, row.scope), set()).add(str(row.pk))
+    return [
+        Report(
+            id=str(row.pk),
+            unit=row.unit.slug,
+            period=row_period(row),
+            scope=Scope(row.scope),
+            coverage=Coverage(row.coverage),
+            as_of=row.data_as_of,
+            published=_published(row),
+            official=row.official,
+            corrects=frozenset(targets.get((row.corrects_page_id, row.unit_id, row.scope), ())),
+            declared=_declared(row),
+            lines=tuple((lines or {}).get(row.pk, ())),
+            difference_reason=row.difference_reason,
+        )
+        for row in listed
+    ]
+
+
+def row_period(row: ReportRow) -> ReportingPeriod:
+    kind = PeriodKind(row.period_kind)
+    named = row.year if kind is PeriodKind.RANGE and row.period_start.year != row.period_end.year else None
+    return ReportingPeriod(kind, row.period_start, row.period_end, named)
+
+
+def counted_line(row: ReportLine, *, programmes: Iterable[str], owner: str | None) -> Line:
+    return Line(
+        position=row.position,
+        programmes=tuple(programmes),
+        cohort=row.cohort,
+        event=Event(row.event) if row.event else None,
+        classes=row.classes,
+        learners=row.learners,
+        attendances=row.attendances,
+        qualifier=Qualifier(row.qualifier) if row.qualifier else None,
+        inclusion=Inclusion(row.inclusion),
+        owner=owner,
+        theme=row.theme,
+        partner_names=row.partner_names,
+        relation=row.relation,
+    )
+
+
+def _declared(row: ReportRow) -> Declared:
+    return Declared(
+        classes=row.declared_classes,
+        learners=row.declared_learners,
+        attendances=row.declared_attendances,
+        qualifier=Qualifier(row.qualifier) if row.qualifier else None,
+        classes_qualifier=Qualifier(row.classes_qualifier) if row.classes_qualifier else None,
+    )
+
+
+def _published(row: ReportRow) -> tuple[str, ...]:
+    """The article's own date, then its first publication, then its id and the block's place: none of them changes
+    when an article is mended and published again."""
+    first = row.first_published_at
+    own_date = row.published_on or (first.astimezone(VIETNAM).date() if first else None)
+    return (
+        own_date.isoformat() if own_date else "",
+        first.isoformat() if first else "",
+        f"{row.page_id:012d}",
+        f"{row.position:06d}",
+    )

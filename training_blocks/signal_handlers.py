@@ -1,0 +1,57 @@
+"""Connects what happens in Wagtail to the index. No logic: `events` knows what an event touches.
+
+One `post_save` for every page class, the base one included, sees publishing, scheduling, expiry, aliases, copies and
+`page.save()` in a script; moves, restrictions and deletions have signals of their own.
+"""
+
+from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import PageViewRestriction
+from wagtail.signals import post_page_move
+
+from training_blocks import events
+from training_blocks.models import Programme, ReportingUnit
+from training_blocks.pages import base_page_model
+
+
+def page_saved(sender, instance, raw=False, update_fields=None, **kwargs):
+    if issubclass(sender, base_page_model()) and not raw:
+        events.page_saved(instance, update_fields=update_fields)
+
+
+def page_going(sender, instance, **kwargs):
+    if issubclass(sender, base_page_model()):
+        events.page_going(instance)
+
+
+def page_moved(sender, instance, **kwargs):
+    events.subtree_changed(instance)
+
+
+def restriction_changed(sender, instance, **kwargs):
+    events.subtree_changed(instance.page)
+
+
+def unit_saved(sender, instance, raw=False, **kwargs):
+    if not raw:
+        events.schedule(units=[instance.pk])
+
+
+def programme_saved(sender, instance, raw=False, **kwargs):
+    if not raw:
+        events.schedule()
+
+
+def connect() -> None:
+    post_save.connect(page_saved, dispatch_uid="training_blocks.page_saved")
+    pre_delete.connect(page_going, dispatch_uid="training_blocks.page_going")
+    post_page_move.connect(page_moved, dispatch_uid="training_blocks.page_moved")
+    for signal in (post_save, post_delete):
+        signal.connect(
+            restriction_changed,
+            sender=PageViewRestriction,
+            dispatch_uid="training_blocks.restriction_changed",
+        )
+    post_save.connect(unit_saved, sender=ReportingUnit, dispatch_uid="training_blocks.unit_saved")
+    post_save.connect(
+        programme_saved, sender=Programme, dispatch_uid="training_blocks.programme_saved"
+    )
