@@ -197,4 +197,8 @@ def _widest(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _last_before(candidate: Candidate, earlier: Sequence[Candidate]) -> int:
     """How many of the earlier-ending candidates end before this one starts."""
-    return sum(1 for other in earlier if (other.period.end or date.max) < (candidate.period.start or date.min))
+    return sum(
+        1
+        for other in earlier
+        if (other.period.end or date.max) < (candidate.period.start or date.min)
+    )

@@ -28,6 +28,10 @@ class Contribution:
     statement: Statement
     days: int
 
+    @property
+    def preliminary(self) -> bool:
+        return any(not report.official for report in self.reports)
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -101,8 +105,8 @@ def area_total(tree: Tree, year: int, scope: str | None = None) -> Total:
         figures=add_figures(statement.figures for statement in statements),
         rows=add_rows(statement.rows for statement in statements),
         parts=parts,
-        covers=_covers(tree, parts, year),
-        preliminary=any(not report.official for part in parts for report in part.reports),
+        covers=covered_days(tree, parts, year),
+        preliminary=any(part.preliminary for part in parts),
         notices=tuple(notice for statement in statements for notice in statement.notices),
     )
 
@@ -113,7 +117,9 @@ def unit_contributions(tree: Tree, unit: str, year: int) -> list[Contribution]:
     Of the two the one that covers more unit-days stands; a tie goes to the area report.
     """
     own = _contribution(tree, unit, tree.counted(unit, Scope.OWN, year))
-    below = [c for child in tree.children.get(unit, []) for c in unit_contributions(tree, child, year)]
+    below = [
+        c for child in tree.children.get(unit, []) for c in unit_contributions(tree, child, year)
+    ]
     summed = ([own] if own else []) + below
     area = _contribution(tree, unit, tree.counted(unit, Scope.AREA, year), area=True)
     if area and area.days >= sum(part.days for part in summed):
@@ -138,7 +144,12 @@ def _contribution(
             add_rows(statement.rows for statement in statements),
             tuple(notice for statement in statements for notice in statement.notices),
         ),
-        days=sum(_days_lived(period, life) for period in periods for life in lives if not area or life.expects_reports),
+        days=sum(
+            _days_lived(period, life)
+            for period in periods
+            for life in lives
+            if not area or life.expects_reports
+        ),
     )
 
 
@@ -147,8 +158,8 @@ def _days_lived(period: ReportingPeriod, unit: Unit) -> int:
     return (lived.days or 0) if lived else 0
 
 
-def _covers(tree: Tree, parts: Iterable[Contribution], year: int) -> str | None:
-    """The days that hold for the total: reported by some part, and missed by none that lived then.
+def covered_days(tree: Tree, parts: Iterable[Contribution], year: int) -> str | None:
+    """The code of the days these parts hold for: reported by some part, and missed by none that lived then.
 
     None where the parts share no day, or where there are none.
     """

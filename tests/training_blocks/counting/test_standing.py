@@ -1,0 +1,203 @@
+"""Which whole reports of one unit and scope stand in a year."""
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.training_blocks.counting.made import (
+    H1,
+    H2,
+    MAY_TO_DECEMBER,
+    NINE_MONTHS,
+    Q1,
+    Q2,
+    Q3,
+    Q4,
+    YEAR,
+    report,
+    unit,
+)
+from training_blocks.counting import Coverage, Reason, Scope, Standing, Verdict, verdicts
+from training_blocks.periods import ReportingPeriod
+
+UNITS = {"a": unit("a"), "b": unit("b")}
+
+
+def standings(*reports, units=UNITS) -> dict[str, str]:
+    return {key: v.standing.value for key, v in verdicts(reports, units).items()}
+
+
+def judged(*periods) -> list[str]:
+    """The standings of reports of these periods, in their order."""
+    found = standings(*(report(str(n), period) for n, period in enumerate(periods)))
+    return [found[str(n)] for n in range(len(periods))]
+
+
+@pytest.mark.parametrize(
+    ("periods", "expected"),
+    [
+        # 181 + 184 days against 365: the year alone has as many days in fewer reports
+        ((H1, H2, YEAR), ["covered", "covered", "counted"]),
+        # 9 months 273 + Q4 92 = 365 against H1 181 + Q4 92
+        ((H1, NINE_MONTHS, Q4), ["covered", "counted", "counted"]),
+        ((H1, Q3), ["counted", "counted"]),
+        # May to December 245 days against H1 181
+        ((H1, MAY_TO_DECEMBER), ["overlapping", "counted"]),
+        # quarters 90 + 91 = 181 = H1: fewer reports stand
+        ((Q1, Q2, H1), ["covered", "covered", "counted"]),
+        ((Q1, Q2, Q3, Q4), ["counted"] * 4),
+        ((YEAR,), ["counted"]),
+    ],
+)
+def test_examples(periods, expected):
+    assert judged(*periods) == expected
+
+
+def test_the_later_data_stand_among_equals():
+    first = report("1", YEAR, as_of=date(2022, 12, 1))
+    second = report("2", YEAR, as_of=date(2022, 12, 31))
+    assert verdicts([second, first], UNITS) == {
+        "1": Verdict(Standing.DUPLICATE, Reason.DUPLICATE, "2"),
+        "2": Verdict(Standing.COUNTED, Reason.COUNTED),
+    }
+
+
+def test_an_official_report_stands_before_a_later_preliminary_one():
+    official = report("1", YEAR, as_of=date(2022, 12, 1))
+    preliminary = report("2", YEAR, as_of=date(2022, 12, 31), official=False)
+    assert standings(official, preliminary) == {"1": "counted", "2": "duplicate"}
+
+
+def test_a_preliminary_year_covers_an_official_half():
+    assert standings(report("1", H1), report("2", YEAR, official=False)) == {
+        "1": "covered",
+        "2": "counted",
+    }
+
+
+def test_all_official_goes_before_fewer_reports():
+    # both cover 365 days: two official halves stand before one preliminary year
+    halves = [report("1", H1), report("2", H2)]
+    assert standings(*halves, report("3", YEAR, official=False)) == {
+        "1": "counted",
+        "2": "counted",
+        "3": "overlapping",
+    }
+
+
+def test_the_later_publication_stands_and_then_the_higher_id():
+    early = report("9", YEAR, published=("2022-12-01",))
+    late = report("10", YEAR, published=("2022-12-02",))
+    assert standings(early, late) == {"9": "duplicate", "10": "counted"}
+    assert standings(report("9"), report("10")) == {"9": "duplicate", "10": "counted"}
+
+
+def test_units_and_scopes_are_judged_apart():
+    assert standings(report("1"), report("2", unit="b"), report("3", scope=Scope.AREA)) == {
+        "1": "counted",
+        "2": "counted",
+        "3": "counted",
+    }
+
+
+@pytest.mark.parametrize(
+    ("period", "reason"),
+    [
+        (ReportingPeriod.of_term(date(2020, 1, 1), date(2025, 12, 31)), Reason.TERM),
+        (ReportingPeriod.of_open(None, date(2024, 6, 23)), Reason.OPEN),
+        (
+            ReportingPeriod.of_range(date(2022, 9, 1), date(2023, 5, 31)),
+            Reason.CROSSES_YEARS,
+        ),
+    ],
+)
+def test_what_belongs_to_no_year_is_excluded(period, reason):
+    assert verdicts([report(period=period)], UNITS)["1"] == Verdict(Standing.EXCLUDED, reason)
+
+
+def test_a_named_year_takes_a_range_that_crosses_years():
+    school_year = ReportingPeriod.of_range(date(2021, 9, 1), date(2022, 5, 31), 2022)
+    assert judged(school_year) == ["counted"]
+    # 151 days in 2022 against 365
+    assert judged(school_year, YEAR) == ["overlapping", "counted"]
+
+
+def test_a_report_is_clipped_to_its_unit_s_life():
+    ward = {"a": unit("a", valid_from=date(2022, 7, 1))}
+    # the "year" of a ward founded on 1 July is its second half: both state the same days
+    found = verdicts([report("1", YEAR), report("2", H2)], ward)
+    assert {v.standing for v in found.values()} == {Standing.COUNTED, Standing.DUPLICATE}
+    assert verdicts([report("1", H1)], ward)["1"].reason is Reason.UNIT_NOT_ALIVE
+
+
+def test_a_corrected_report_is_out_of_the_running():
+    old, new = report("1", YEAR, published=("1",)), report("2", H1, published=("2",))
+    new = report("2", H1, published=("2",), corrects=frozenset({"1"}))
+    assert verdicts([old, new], UNITS) == {
+        "1": Verdict(Standing.EXCLUDED, Reason.CORRECTED, "2"),
+        "2": Verdict(Standing.COUNTED, Reason.COUNTED),
+    }
+
+
+def test_reports_that_correct_each_other_do_not_both_vanish():
+    old = report("1", published=("1",), corrects=frozenset({"2"}))
+    new = report("2", published=("2",), corrects=frozenset({"1"}))
+    assert standings(old, new) == {"1": "excluded", "2": "counted"}
+
+
+def test_listed_reports_never_displace_a_whole_one():
+    day = ReportingPeriod.of_event(date(2022, 3, 8))
+    listed = report("1", day, coverage=Coverage.LISTED)
+    assert standings(listed, report("2", H1)) == {"1": "covered", "2": "counted"}
+    assert verdicts([listed, report("2", H2)], UNITS)["1"].reason is Reason.LISTED
+
+
+slices = st.sampled_from([YEAR, H1, H2, Q1, Q2, Q3, Q4, NINE_MONTHS, MAY_TO_DECEMBER])
+many = st.lists(st.tuples(slices, st.booleans()), min_size=1, max_size=7)
+
+
+def made(drawn):
+    return [report(str(n), period, official=official) for n, (period, official) in enumerate(drawn)]
+
+
+@given(many, st.randoms())
+def test_order_never_matters(drawn, random):
+    reports = made(drawn)
+    shuffled = random.sample(reports, len(reports))
+    assert verdicts(reports, UNITS) == verdicts(shuffled, UNITS)
+
+
+@given(many)
+def test_no_day_counts_twice_and_no_set_covers_more(drawn):
+    reports = made(drawn)
+    found = verdicts(reports, UNITS)
+    counted = [r.period for r in reports if found[r.id].standing is Standing.COUNTED]
+    assert not any(one.overlaps(other) for one, other in combinations(counted, 2))
+    assert sum(p.days for p in counted) == max(
+        sum(p.days for p in chosen)
+        for size in range(1, len(reports) + 1)
+        for chosen in combinations([r.period for r in reports], size)
+        if not any(one.overlaps(other) for one, other in combinations(chosen, 2))
+    )
+
+
+@given(many)
+def test_everything_that_does_not_count_names_what_stands_instead(drawn):
+    found = verdicts(made(drawn), UNITS)
+    for verdict in found.values():
+        if verdict.standing is not Standing.COUNTED:
+            assert found[verdict.stands_instead].standing is Standing.COUNTED
+
+
+@given(many)
+def test_adding_a_covered_report_changes_nothing(drawn):
+    reports = made(drawn)
+    found = verdicts(reports, UNITS)
+    counted = next(r for r in reports if found[r.id].standing is Standing.COUNTED)
+    inside = ReportingPeriod.of_days(counted.period.start, counted.period.start)
+    extended = verdicts([*reports, report("new", inside)], UNITS)
+    assert {key: extended[key] for key in found} == found
+    assert extended["new"].standing is Standing.COVERED
