@@ -84,6 +84,10 @@ messages: $(VENV)/dev.stamp ## Collect and compile the texts to translate (needs
 	cd training_blocks && ../$(BIN)/python ../manage.py compilemessages --locale vi
 	cd portal && ../$(BIN)/python ../manage.py compilemessages --locale vi
 
+.PHONY: screenshots
+screenshots: $(VENV)/dev.stamp ## Take the README's pictures from the running demo (PORT=8000)
+	$(BIN)/python -m docs.take_screenshots http://127.0.0.1:$(PORT)
+
 .PHONY: wheel
 wheel: $(VENV)/dev.stamp ## Build the plugin's wheel into dist/
 	$(BIN)/python -m build --no-isolation --wheel

@@ -28,7 +28,6 @@ def test_the_package_has_every_kind_of_file_that_packaging_forgets():
     for pattern in (
         "templates/training_blocks/**/*.html",
         "static/training_blocks/**/*.css",
-        "static/training_blocks/**/*.js",
         "locale/vi/LC_MESSAGES/*.mo",
         "migrations/*.py",
     ):

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,7 +9,12 @@ class TrainingBlocksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from training_blocks import checks, signal_handlers
+        from training_blocks import (  # noqa: PLC0415 - needs the models loaded
+            checks,
+            derived_columns,
+            signal_handlers,
+        )
 
         checks.register()
         signal_handlers.connect()
+        post_migrate.connect(derived_columns.fill, sender=self)

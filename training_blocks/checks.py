@@ -1,7 +1,8 @@
 """System checks: what a site's settings must say for the plugin to work as described."""
 
 from django.conf import settings
-from django.core.checks import Tags, Warning, register as register_check
+from django.core.checks import Tags, Warning
+from django.core.checks import register as register_check
 
 
 def check_time_zone(app_configs, **kwargs):

@@ -5,11 +5,13 @@ and never reaches the editor who published.
 """
 
 import logging
+import threading
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 from wagtail.models import get_page_models
 
@@ -19,41 +21,42 @@ from training_blocks.pages import base_page_model
 
 logger = logging.getLogger(__name__)
 
-
-class Refresh:
-    """What one transaction has touched; called once, after its commit."""
-
-    def __init__(self) -> None:
-        self.keys: set[UUID] = set()
-        self.units: set[int] = set()
-        self.savepoints = tuple(connection.savepoint_ids)
-        self.waiting = True
-        self.__qualname__ = type(self).__qualname__  # Django names a failed callback by it
-
-    def __call__(self) -> None:
-        self.waiting = False
-        try:
-            indexing.refresh(self.keys, units=self.units)
-        except Exception as error:
-            logger.exception("Could not refresh the index of training reports")
-            indexing.record_failure(self.keys, error)
+#: What saving a draft writes to the row of a live page: an autosave every few seconds refreshes nothing.
+DRAFT_FIELDS = {
+    "latest_revision",
+    "latest_revision_created_at",
+    "draft_title",
+    "has_unpublished_changes",
+}
 
 
-    def takes_more(self) -> bool:
-        return self.waiting and self.savepoints == tuple(connection.savepoint_ids)
+@dataclass
+class Touched:
+    keys: set[UUID] = field(default_factory=set)
+    units: set[int] = field(default_factory=set)
+
+
+class Waiting(threading.local):
+    """What the open transaction of this thread has touched. What is rolled back stays and goes with the next
+    commit: a page that is read once too often is right all the same."""
+
+    touched: Touched | None = None
+
+
+_waiting = Waiting()
 
 
 def schedule(*, keys: Iterable[UUID] = (), units: Iterable[int] = ()) -> None:
     """Refresh these articles and units' standings after the commit; at once where no transaction is open."""
-    pending = _pending_refresh()
-    refresh = pending or Refresh()
-    refresh.keys |= set(keys)
-    refresh.units |= set(units)
-    if pending is None:
-        transaction.on_commit(refresh, robust=True)
+    _waiting.touched = _waiting.touched or Touched()
+    _waiting.touched.keys |= set(keys)
+    _waiting.touched.units |= set(units)
+    transaction.on_commit(_refresh_waiting, robust=True)
 
 
 def page_saved(page, *, update_fields: Iterable[str] | None) -> None:
+    if update_fields and DRAFT_FIELDS.issuperset(update_fields):
+        return
     if indexing.has_statistic_blocks(page.specific_class or type(page)):
         schedule(keys=[page.translation_key])
     if page.numchild and (page.alias_of_id or "alias_of_id" in (update_fields or ())):
@@ -66,18 +69,24 @@ def subtree_changed(page) -> None:
 
 
 def page_going(page) -> None:
-    """Before a page is deleted: its rows go with it, so whose standing they decided is noted now."""
+    """Before a page is deleted: its rows go with it, so whose standing they decided is noted now. So do its
+    restrictions, which reach what is below its aliases; aliases of a page that is not live get no event of theirs."""
     units = Report.objects.filter(page_id=page.pk).values_list("unit_id", flat=True)
     schedule(keys=[page.translation_key], units=list(units))
+    for alias in page.aliases.all():
+        subtree_changed(alias)
 
 
-def _pending_refresh() -> Refresh | None:
-    """The refresh already waiting for this commit. One registered inside a savepoint is not shared with its
-    outside: a rollback to the savepoint drops it with everything it gathered."""
-    for _savepoints, callback, _robust in connection.run_on_commit:
-        if isinstance(callback, Refresh) and callback.takes_more():
-            return callback
-    return None
+def _refresh_waiting() -> None:
+    """Called for every event of the transaction; the first call takes them all, those within savepoints too."""
+    touched, _waiting.touched = _waiting.touched, None
+    if touched is None:
+        return
+    try:
+        indexing.refresh(touched.keys, units=touched.units)
+    except Exception as error:
+        logger.exception("Could not refresh the index of training reports")
+        indexing.record_failure(touched.keys, error)
 
 
 def _keys_below(page) -> set[UUID]:
@@ -91,7 +100,9 @@ def _keys_below(page) -> set[UUID]:
     while waiting:
         under = Q(*[Q(path__startswith=path) for path in waiting], _connector=Q.OR)
         seen |= waiting
-        keys |= set(pages.filter(under, content_type__in=types).values_list("translation_key", flat=True))
+        keys |= set(
+            pages.filter(under, content_type__in=types).values_list("translation_key", flat=True)
+        )
         aliases = pages.filter(alias_of__in=pages.filter(under).values("pk"))
         waiting = set(aliases.values_list("path", flat=True)) - seen
     return keys

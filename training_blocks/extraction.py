@@ -4,8 +4,9 @@ The walk recurses the block definitions beside the raw JSON: bound values are ma
 what code may have stored. Each statistic block answers for itself, so a new one changes nothing here.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
@@ -19,6 +20,9 @@ from training_blocks.counting import Report
 from training_blocks.models.programmes import Programme
 from training_blocks.models.units import ReportingUnit
 from training_blocks.rules import Fault, Stated
+
+LONGEST_ID = 40  # Wagtail's are UUIDs
+LARGEST_KEY = 2**63 - 1  # databases answer a larger one with an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class Extracted:
 def statements_in(page, *, today: date) -> list[Extracted]:
     """Every statistic block of a page, in reading order. Never raises on what is stored. At most two queries."""
     given = getattr(page, "given", NOTHING)
-    found = [(place, block, block.states(raw, given)) for place, block, raw in statistic_blocks_in(page)]
+    found = [
+        (place, block, block.states(raw, given)) for place, block, raw in statistic_blocks_in(page)
+    ]
     references = _references([stated.report for _p, _b, stated in found if stated.report])
     repeated = {second for second, _first in rules.repeated_statements(_results(found))}
     return [
@@ -60,6 +66,15 @@ def statements_in(page, *, today: date) -> list[Extracted]:
 
 
 def statistic_blocks_in(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
+    """Each under a path of its own: code can store two blocks with one id."""
+    met: Counter[str] = Counter()
+    for place, block, raw in _all_blocks(page):
+        met[place.path] += 1
+        again = f"~{met[place.path]}" if met[place.path] > 1 else ""
+        yield replace(place, path=place.path + again), block, raw
+
+
+def _all_blocks(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
             stream = getattr(page, field.name)
@@ -96,8 +111,8 @@ def _walk_list(block: ListBlock, raw: object, place: Place):
 
 
 def _child_place(place: Place, block_id: object, index: int) -> Place:
-    """A child that code stored without an id is named by its place until the page is next saved by an editor."""
-    known = block_id if isinstance(block_id, str) and block_id else None
+    """A child that code stored without a sensible id is named by its place."""
+    known = block_id if isinstance(block_id, str) and 0 < len(block_id) <= LONGEST_ID else None
     return Place(f"{place.path}.{known or index}", child_anchor(known))
 
 
@@ -116,12 +131,26 @@ def _references(reports: list[Report]) -> _References:
     units |= {line.owner for report in reports for line in report.lines if line.owner}
     programmes = {key for report in reports for line in report.lines for key in line.programmes}
     return _References(
-        frozenset(map(str, ReportingUnit.objects.filter(pk__in=units).values_list("pk", flat=True))),
+        frozenset(
+            map(
+                str,
+                ReportingUnit.objects.filter(pk__in=storable_keys(units)).values_list(
+                    "pk", flat=True
+                ),
+            )
+        ),
         {
             str(pk): code
-            for pk, code in Programme.objects.filter(pk__in=programmes).values_list("pk", "code")
+            for pk, code in Programme.objects.filter(pk__in=storable_keys(programmes)).values_list(
+                "pk", "code"
+            )
         },
     )
+
+
+def storable_keys(keys: Iterable[str]) -> set[str]:
+    """The keys that a row can have at all: code can store any number."""
+    return {key for key in keys if abs(int(key)) <= LARGEST_KEY}
 
 
 def _reference_faults(stated: Stated, references: _References) -> list[Fault]:
@@ -132,4 +161,3 @@ def _reference_faults(stated: Stated, references: _References) -> list[Fault]:
             stated.report, units=references.units, programmes=references.programmes
         )
     )
-

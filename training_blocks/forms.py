@@ -1,17 +1,49 @@
-"""The admin form of a page that gives its statistic blocks a unit and a period."""
+"""The admin forms of pages: Vietnamese text and slugs, and the unit and period a page gives its blocks."""
+
+import unicodedata
+from contextlib import suppress
 
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets.slug import SlugInput
 
 from training_blocks import clock
 from training_blocks.blocks.fields import YearField
 from training_blocks.blocks.given import Given, lending
 from training_blocks.messages import sentence
 from training_blocks.periods import PeriodRefused, ReportingPeriod
-from training_blocks.vietnamese import normalise
+from training_blocks.vietnamese import TONES, normalise, search_key
+
+MARKED_LETTERS = "aăâđeêioôơuưy"
+PERIOD_FIELDS = ("period_span", "period_year", "period_start", "period_end")
 
 
-class ReportingPageForm(WagtailAdminPageForm):
+def _slug_formatters() -> list[tuple[str, str]]:
+    """Pairs of pattern and replacement for Wagtail's slug field, which drops the letters it cannot spell in ASCII."""
+    marked: dict[str, str] = {}
+    for letter in MARKED_LETTERS + MARKED_LETTERS.upper():
+        toned = (unicodedata.normalize("NFC", letter + tone) for tone in ("", *TONES))
+        marked.setdefault(search_key(letter), "")
+        marked[search_key(letter)] += "".join(t for t in toned if len(t) == 1 and not t.isascii())
+    return [(f"[{letters}]", base) for base, letters in marked.items()]
+
+
+SLUG_FORMATTERS = _slug_formatters()
+
+
+class VietnamesePageForm(WagtailAdminPageForm):
+    """Makes the slug of a title in the browser as `vietnamese.slugify` does on the server."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].widget = SlugInput(formatters=SLUG_FORMATTERS)
+
+    def clean_title(self):
+        return normalise(self.cleaned_data["title"]).strip()
+
+
+class ReportingPageForm(VietnamesePageForm):
     """Lends the blocks the typed unit and period while they are cleaned, and checks both."""
 
     period_year = YearField(required=False)
@@ -26,15 +58,10 @@ class ReportingPageForm(WagtailAdminPageForm):
             self._check_period(cleaned)
         return cleaned
 
-    def clean_title(self):
-        return normalise(self.cleaned_data["title"]).strip()
-
     def _typed(self) -> Given:
         unit, period = self._typed_value("reporting_unit"), None
-        try:
+        with suppress(PeriodRefused, TypeError):
             period = ReportingPeriod.from_span(*(self._typed_value(name) for name in PERIOD_FIELDS))
-        except (PeriodRefused, TypeError):
-            pass
         return Given(unit=str(unit.pk) if unit else None, period=period)
 
     def _typed_value(self, name: str):
@@ -43,7 +70,9 @@ class ReportingPageForm(WagtailAdminPageForm):
             return None
         field = self.fields[name]
         try:
-            return field.clean(field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name)))
+            return field.clean(
+                field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+            )
         except ValidationError:
             return None
 
@@ -62,6 +91,3 @@ class ReportingPageForm(WagtailAdminPageForm):
     def _check_life(self, unit, period) -> None:
         if unit and period.clipped(unit.valid_from, unit.valid_to) is None:
             self.add_error("reporting_unit", sentence("unit-not-alive"))
-
-
-PERIOD_FIELDS = ("period_span", "period_year", "period_start", "period_end")

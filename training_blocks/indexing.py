@@ -23,7 +23,7 @@ from training_blocks import clock
 from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.counting import Report as CountedReport
 from training_blocks.counting import verdicts
-from training_blocks.extraction import Extracted, statements_in
+from training_blocks.extraction import Extracted, statements_in, storable_keys
 from training_blocks.models.reports import (
     IndexProblem,
     IndexState,
@@ -35,7 +35,13 @@ from training_blocks.models.reports import (
 )
 from training_blocks.models.units import ReportingUnit
 from training_blocks.pages import base_page_model
-from training_blocks.records import counted_reports, counted_units, line_columns, report_columns
+from training_blocks.records import (
+    counted_reports,
+    counted_units,
+    indicator_columns,
+    line_columns,
+    report_columns,
+)
 from training_blocks.rules import Indicator
 
 logger = logging.getLogger(__name__)
@@ -209,17 +215,7 @@ def _write_lines(row: Report, report: CountedReport) -> None:
 
 def _write_indicators(row: Report, indicators: Iterable[Indicator]) -> None:
     ReportIndicator.objects.bulk_create(
-        ReportIndicator(
-            report=row,
-            position=position,
-            name=indicator.name,
-            label=indicator.label,
-            number=indicator.number,
-            out_of=indicator.out_of,
-            percent=indicator.percent,
-            basis=indicator.basis,
-            qualifier=indicator.qualifier or "",
-        )
+        ReportIndicator(report=row, position=position, **indicator_columns(indicator))
         for position, indicator in enumerate(indicators)
     )
 
@@ -229,7 +225,7 @@ def _existing_page(pk: int | None) -> int | None:
 
 
 def _existing_units(keys: Iterable[str]) -> set[str]:
-    wanted = set(keys)
+    wanted = storable_keys(keys)
     if not wanted:
         return set()
     return set(map(str, ReportingUnit.objects.filter(pk__in=wanted).values_list("pk", flat=True)))
@@ -258,7 +254,10 @@ def _failure(error: Exception) -> dict:
 
 def _plain(params) -> dict:
     """What JSON can hold: numbers stay numbers, days become text."""
-    return {name: value if isinstance(value, int | str) else str(value) for name, value in params.items()}
+    return {
+        name: value if isinstance(value, int | str) else str(value)
+        for name, value in params.items()
+    }
 
 
 def _settle(units: Iterable[int]) -> None:
@@ -314,7 +313,11 @@ def _row_values(row: Report) -> tuple:
 
 def _line_values(line: ReportLine) -> tuple:
     programmes = sorted(link.programme_id for link in line.line_programmes.all())
-    return (*_plain_values(line), tuple(programmes), tuple(sorted(u.pk for u in line.partners.all())))
+    return (
+        *_plain_values(line),
+        tuple(programmes),
+        tuple(sorted(u.pk for u in line.partners.all())),
+    )
 
 
 def _plain_values(row) -> tuple:

@@ -16,11 +16,17 @@ from training_blocks.numbers import format_count
 
 FAULTS = {
     "count-empty": mark("Type a number, such as 2.243."),
-    "count-decimal": mark("“%(typed)s” is not a whole number. Type a whole number, such as 25 or 2.243."),
-    "count-grouping": mark("“%(typed)s”: a dot must be followed by three digits. Type 2243 or 2.243."),
+    "count-decimal": mark(
+        "“%(typed)s” is not a whole number. Type a whole number, such as 25 or 2.243."
+    ),
+    "count-grouping": mark(
+        "“%(typed)s”: a dot must be followed by three digits. Type 2243 or 2.243."
+    ),
     "count-comma-grouping": mark("“%(typed)s”: use a dot between thousands. Type %(suggestion)s."),
     "count-negative": mark("“%(typed)s”: a count cannot be negative. Type 0 or a larger number."),
-    "count-letters": mark("“%(typed)s” holds letters or signs. Type digits only, such as 200 or 2.243."),
+    "count-letters": mark(
+        "“%(typed)s” holds letters or signs. Type digits only, such as 200 or 2.243."
+    ),
     "count-digits": mark("“%(typed)s” holds digits of another script. Type the digits 0 to 9."),
     "count-too-long": mark("“%(typed)s” is longer than nine digits. Check the number."),
     "count-year": mark("“%(typed)s” is not a year. Type four digits, such as 2023."),
@@ -30,7 +36,9 @@ FAULTS = {
     "date-missing": mark("Type the date of these numbers: the article gives no period."),
     "unit-missing": mark("Choose the unit: the article does not give one."),
     "unit-unknown": mark("Choose the unit again: the one stored here no longer exists."),
-    "unit-not-alive": mark("This unit does not exist in the period of the report. Choose its predecessor or successor, or mend the period."),
+    "unit-not-alive": mark(
+        "This unit does not exist in the period of the report. Choose its predecessor or successor, or mend the period."
+    ),
     "programme-missing": mark("Choose the programme of this line, or empty the line."),
     "programme-unknown": mark("Choose the programme again: the one stored here no longer exists."),
     "theme-missing": mark("Say which class this is: “other” needs a theme."),
@@ -42,13 +50,23 @@ FAULTS = {
     "period-end-missing": mark("Type the day the period ends."),
     "period-end-before-start": mark("The period ends before it begins: check both days."),
     "period-named-year": mark("The year must be one the period touches."),
-    "period-not-begun": mark("This period has not begun (%(start)s). Check the year and the period."),
+    "period-not-begun": mark(
+        "This period has not begun (%(start)s). Check the year and the period."
+    ),
     "as-of-in-future": mark("The data cannot be from after today (%(today)s)."),
     "more-than-all": mark("%(number)s is more than the whole, %(out_of)s. Check both numbers."),
-    "difference-classes": mark("Declared %(declared)s classes, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."),
-    "difference-learners": mark("Declared %(declared)s learners, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."),
-    "difference-attendances": mark("Declared %(declared)s attendances, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."),
-    "repeated": mark("This article already states this unit and period above. Mend the unit or period, or say that only the classes listed are meant."),
+    "difference-classes": mark(
+        "Declared %(declared)s classes, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."
+    ),
+    "difference-learners": mark(
+        "Declared %(declared)s learners, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."
+    ),
+    "difference-attendances": mark(
+        "Declared %(declared)s attendances, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."
+    ),
+    "repeated": mark(
+        "This article already states this unit and period above. Mend the unit or period, or say that only the classes listed are meant."
+    ),
     "not-a-block": mark("The stored value is not a statistic block's."),
     "refresh-failed": mark("The article could not be read: %(error)s"),
 }

@@ -18,10 +18,11 @@ from training_blocks.counting import (
 )
 from training_blocks.extraction import Extracted
 from training_blocks.models.reports import Report as ReportRow
-from training_blocks.models.reports import ReportLine
+from training_blocks.models.reports import ReportIndicator, ReportLine
 from training_blocks.models.units import ReportingUnit
 from training_blocks.numbers import Qualifier
 from training_blocks.periods import PeriodKind, ReportingPeriod
+from training_blocks.rules import Indicator
 
 
 def report_columns(extracted: Extracted, *, page, position: int) -> dict:
@@ -53,7 +54,7 @@ def report_columns(extracted: Extracted, *, page, position: int) -> dict:
 
 
 def line_columns(line: Line) -> dict:
-    return {
+    columns = {
         "position": line.position,
         "theme": line.theme,
         "cohort": line.cohort,
@@ -67,6 +68,20 @@ def line_columns(line: Line) -> dict:
         "partner_names": line.partner_names,
         "relation": line.relation,
     }
+    return _cut_to_fit(columns, ReportLine)
+
+
+def indicator_columns(indicator: Indicator) -> dict:
+    columns = {
+        "name": indicator.name,
+        "label": indicator.label,
+        "number": indicator.number,
+        "out_of": indicator.out_of,
+        "percent": indicator.percent,
+        "basis": indicator.basis,
+        "qualifier": indicator.qualifier or "",
+    }
+    return _cut_to_fit(columns, ReportIndicator)
 
 
 def counted_units(units: Iterable[ReportingUnit]) -> list[Unit]:
@@ -117,7 +132,11 @@ def counted_reports(
 
 def row_period(row: ReportRow) -> ReportingPeriod:
     kind = PeriodKind(row.period_kind)
-    named = row.year if kind is PeriodKind.RANGE and row.period_start.year != row.period_end.year else None
+    named = (
+        row.year
+        if kind is PeriodKind.RANGE and row.period_start.year != row.period_end.year
+        else None
+    )
     return ReportingPeriod(kind, row.period_start, row.period_end, named)
 
 
@@ -137,6 +156,14 @@ def counted_line(row: ReportLine, *, programmes: Iterable[str], owner: str | Non
         partner_names=row.partner_names,
         relation=row.relation,
     )
+
+
+def _cut_to_fit(columns: dict, model) -> dict:
+    """Code can store longer texts than a column holds; PostgreSQL refuses them, SQLite does not."""
+    return {
+        name: value[: model._meta.get_field(name).max_length] if isinstance(value, str) else value
+        for name, value in columns.items()
+    }
 
 
 def _declared(row: ReportRow) -> Declared:

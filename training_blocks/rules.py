@@ -5,8 +5,8 @@ A broken rule is a `Fault`: the field it sits on, a code, and what its sentence 
 (Wagtail, "StreamField validation").
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
 import dataclasses
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal

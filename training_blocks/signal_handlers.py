@@ -4,11 +4,12 @@ One `post_save` for every page class, the base one included, sees publishing, sc
 `page.save()` in a script; moves, restrictions and deletions have signals of their own.
 """
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import PageViewRestriction
-from wagtail.signals import post_page_move
+from wagtail.signals import init_new_page, post_page_move
 
-from training_blocks import events
+from training_blocks import events, usage
+from training_blocks.admin.new_pages import propose_unit
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.pages import base_page_model
 
@@ -36,9 +37,22 @@ def unit_saved(sender, instance, raw=False, **kwargs):
         events.schedule(units=[instance.pk])
 
 
+def successors_changed(sender, action, **kwargs):
+    if action.startswith("post_"):
+        events.schedule()
+
+
 def programme_saved(sender, instance, raw=False, **kwargs):
     if not raw:
         events.schedule()
+
+
+def unit_or_programme_going(sender, instance, **kwargs):
+    usage.refuse_while_used(instance)
+
+
+def new_page_shown(sender, page, parent, **kwargs):
+    propose_unit(page, parent=parent)
 
 
 def connect() -> None:
@@ -52,6 +66,18 @@ def connect() -> None:
             dispatch_uid="training_blocks.restriction_changed",
         )
     post_save.connect(unit_saved, sender=ReportingUnit, dispatch_uid="training_blocks.unit_saved")
+    m2m_changed.connect(
+        successors_changed,
+        sender=ReportingUnit.successors.through,
+        dispatch_uid="training_blocks.successors_changed",
+    )
     post_save.connect(
         programme_saved, sender=Programme, dispatch_uid="training_blocks.programme_saved"
     )
+    for model in (ReportingUnit, Programme):
+        pre_delete.connect(
+            unit_or_programme_going,
+            sender=model,
+            dispatch_uid=f"training_blocks.going.{model.__name__}",
+        )
+    init_new_page.connect(new_page_shown, dispatch_uid="training_blocks.new_page_shown")

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.utils.translation import get_language
@@ -23,10 +24,10 @@ from training_blocks.counting import (
 )
 from training_blocks.counting import Report as CountedReport
 from training_blocks.counting.statements import REMAINDER
-from training_blocks.counting.totals import Contribution
+from training_blocks.counting.totals import Contribution, covered_days
 from training_blocks.models import LineProgramme, Programme, Report, ReportingUnit, ReportLine
 from training_blocks.models.reports import ReportKind
-from training_blocks.periods import covers_label
+from training_blocks.periods import ReportingPeriod, covers_label
 from training_blocks.records import counted_line, counted_reports, counted_units
 
 
@@ -56,6 +57,9 @@ class UnitRow:
     unit: ReportingUnit
     figures: Figures
     sources: tuple[Source, ...]
+    covers: str | None
+    partial: str
+    preliminary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ class Totals:
             units=tuple(self._unit_rows(total)),
             sources=self._sources(total.used),
             covers=total.covers,
-            partial=covers_label(total.covers, _language()) if total.covers else "",
+            partial=_partial(total.covers),
             preliminary=total.preliminary,
             notices=total.notices,
         )
@@ -126,10 +130,10 @@ class Totals:
         reports = [r for r in self._scoped_tree.reports if r.year == year and r.id not in used]
         return [self._loose(report) for report in reports]
 
-    def reports(self, year: int | None = None) -> list[Report]:
-        """The scope's indexed results reports, of one year or all, with unit and page loaded."""
-        kept = [r for r in self._scoped_tree.reports if year is None or r.year == year]
-        return [self._rows[report.id] for report in kept]
+    def reports_touching(self, years: Iterable[int]) -> list[Report]:
+        """The scope's indexed results reports whose period touches one of the years, unit and page loaded."""
+        wanted = [ReportingPeriod.of_year(year) for year in years]
+        return [self._rows[r.id] for r in self._scoped_tree.reports if _touches(r.period, wanted)]
 
     def used(self, year: int) -> frozenset[str]:
         return area_total(self._tree, year, self.scope.slug if self.scope else None).used
@@ -194,7 +198,15 @@ class Totals:
 
         for part in sorted(total.parts, key=order):
             sources = self._sources(report.id for report in part.reports)
-            yield UnitRow(self._units[part.unit], part.statement.figures, sources)
+            covers = covered_days(self._tree, [part], total.year)
+            yield UnitRow(
+                unit=self._units[part.unit],
+                figures=part.statement.figures,
+                sources=sources,
+                covers=covers,
+                partial=_partial(covers),
+                preliminary=part.preliminary,
+            )
 
     def _sources(self, report_ids: Iterable[str]) -> tuple[Source, ...]:
         rows = [self._rows[report_id] for report_id in report_ids]
@@ -227,6 +239,16 @@ class Totals:
             reason=messages.unused_text() if counted else messages.reason_text(verdict.reason),
             instead=self._source(instead) if instead else None,
         )
+
+
+def _touches(period: ReportingPeriod, years: Iterable[ReportingPeriod]) -> bool:
+    """A missing bound is open: what began before a year and has no end touches it."""
+    start, end = period.start or date.min, period.end or date.max
+    return any(start <= year.end and year.start <= end for year in years)
+
+
+def _partial(covers: str | None) -> str:
+    return covers_label(covers, _language()) if covers else ""
 
 
 def _states_row(report: CountedReport, row: tuple[str, ...]) -> bool:

@@ -14,8 +14,8 @@ _WIDE_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000,
 _ON_SAVE = str.maketrans(_D_LOOKALIKES | dict.fromkeys(_WIDE_SPACES, " "))
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; ngang has no mark
-_WITHOUT_TONES = str.maketrans("", "", _TONES)
+TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; ngang has no mark
+_WITHOUT_TONES = str.maketrans("", "", TONES)
 _WORD_OR_NUMBER = re.compile(r"[0-9]{1,99}|(?:[^\W\d_][\u0300-\u036f]*)+")
 
 # Two digits per letter, so that keys compare position by position.
@@ -91,5 +91,5 @@ def _letter_code(letter: str) -> str:
 
 def _tone_code(word: str) -> str:
     """Return the tones as digits 1-5 in reading order, closed by 0: a word without one is "0"."""
-    tones = (str(_TONES.index(char) + 1) for char in word if char in _TONES)
+    tones = (str(TONES.index(char) + 1) for char in word if char in TONES)
     return "".join(tones) + "0"

@@ -1,12 +1,16 @@
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from portal.news.listing import SHEET_PARAMETER, articles_below, sheet_of
+from portal.totals.lookup import totals_page_for
+from portal.visibility import listable
 from training_blocks.blocks import ArticleBody
-from training_blocks.models import ReportingPageMixin, SectionPageMixin
+from training_blocks.models import ReportingPageMixin, SectionPageMixin, VietnamesePageMixin
 from training_blocks.vietnamese import search_key
 
 
@@ -20,8 +24,18 @@ class NewsIndexPage(SectionPageMixin, Page):
     parent_page_types = ["home.HomePage", "news.NewsIndexPage"]
     subpage_types = ["news.TrainingResultPage", "news.ArticlePage", "news.NewsIndexPage"]
 
+    show_in_menus_default = True
+
     class Meta:
         verbose_name = _("news section")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        articles = articles_below(self, TrainingResultPage, ArticlePage)
+        context["sheet"] = sheet_of(articles, request.GET.get(SHEET_PARAMETER))
+        context["sheet_parameter"] = SHEET_PARAMETER
+        context["sections"] = listable(NewsIndexPage.objects.child_of(self)).order_by("path")
+        return context
 
 
 class NewsPage(Page):
@@ -59,6 +73,12 @@ class NewsPage(Page):
         """Title and text without marks: neither database folds Vietnamese reliably by itself."""
         return search_key(" ".join([self.title, self.intro]))
 
+    @property
+    def shown_date(self):
+        """The article's own date, else the day it was first published."""
+        published = self.first_published_at
+        return self.article_date or (timezone.localdate(published) if published else None)
+
 
 PHOTO_PANEL = MultiFieldPanel(
     [FieldPanel("photo"), FieldPanel("photo_alt"), FieldPanel("photo_caption")], heading=_("Photo")
@@ -89,8 +109,13 @@ class TrainingResultPage(ReportingPageMixin, NewsPage):
     class Meta:
         verbose_name = _("training results")
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["totals_page"] = totals_page_for(self.locale, unit=self.reporting_unit)
+        return context
 
-class ArticlePage(NewsPage):
+
+class ArticlePage(VietnamesePageMixin, NewsPage):
     """Any other news."""
 
     article_date = models.DateField(_("date of the article"), null=True, blank=True)

@@ -1,13 +1,18 @@
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.models import Page
 
+from portal.visibility import listable
 from training_blocks.models import TotalsPageMixin
+from training_blocks.numbers import FIRST_YEAR, LAST_YEAR
+from training_blocks.totals import Totals
 
 
-class TotalsPage(TotalsPageMixin, Page):
-    """What the years brought, of one unit or of all."""
+class TotalsPage(RoutablePageMixin, TotalsPageMixin, Page):
+    """What the years brought, of one unit or of all; each year has an address below the page's own."""
 
     intro = models.TextField(_("introduction"), blank=True)
 
@@ -15,6 +20,26 @@ class TotalsPage(TotalsPageMixin, Page):
 
     parent_page_types = ["home.HomePage", "totals.TotalsPage"]
     subpage_types = ["totals.TotalsPage"]
+    show_in_menus_default = True
 
     class Meta:
         verbose_name = _("totals page")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["totals"] = Totals(scope=self.scope_unit)
+        context["year_base"] = self.get_url(request)
+        context["narrower"] = listable(TotalsPage.objects.child_of(self)).order_by("path")
+        return context
+
+    @re_path(r"^(?P<year>[0-9]{4})/$", name="year")
+    def year(self, request, year):
+        number = int(year)
+        if not FIRST_YEAR <= number <= LAST_YEAR:
+            raise Http404
+        context = self.get_context(request)
+        context["year"] = context["totals"].of(number)
+        context["uncounted"] = context["totals"].uncounted(number)
+        return self.render(
+            request, template="totals/totals_year_page.html", context_overrides=context
+        )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import dateformat
 
+from training_blocks.formats.en import formats as en_formats
 from training_blocks.formats.vi import formats
 
 
@@ -81,3 +82,7 @@ def test_numbers_are_grouped_by_a_dot_and_weeks_start_on_monday() -> None:
 )
 def test_dates_are_shown_in_vietnamese(pattern: str, text: str) -> None:
     assert dateformat.format(datetime(2022, 11, 2, 9, 5, tzinfo=UTC), pattern) == text
+
+
+def test_english_reads_days_first_too():
+    assert first_reading("05/12/2023", en_formats.DATE_INPUT_FORMATS) == datetime(2023, 12, 5)

@@ -44,7 +44,11 @@ def quality_example() -> dict:
 def outreach_example() -> dict:
     return {
         "rows": [
-            {"label": "Học tập nghị quyết, báo cáo thời sự", "attendances": 1400, "qualifier": "khoảng"}
+            {
+                "label": "Học tập nghị quyết, báo cáo thời sự",
+                "attendances": 1400,
+                "qualifier": "khoảng",
+            }
         ]
     }
 

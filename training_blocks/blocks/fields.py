@@ -5,6 +5,7 @@ deferral of required fields mutates the one shared block object (a race between 
 classes: they stay importable from `training_blocks.blocks`.
 """
 
+from datetime import date
 from decimal import Decimal
 
 from django import forms
@@ -125,6 +126,10 @@ class DayBlock(DateBlock):
     def __init__(self, **kwargs):
         super().__init__(**({"required": False} | kwargs))
 
+    def get_prep_value(self, value):
+        """As JSON stores it: Wagtail leaves that to the encoder, and our blocks read their own prepared value."""
+        return value.isoformat() if isinstance(value, date) else value
+
     def to_python(self, value):
         try:
             return parse_date(value) if isinstance(value, str) else value
@@ -146,12 +151,18 @@ class NameBlock(_Normalised, CharBlock):
     def __init__(self, **kwargs):
         super().__init__(**({"required": False} | kwargs))
 
+    class Meta:
+        default = ""
+
 
 class NoteBlock(_Normalised, TextBlock):
     """Some lines of text, normalised on save."""
 
     def __init__(self, **kwargs):
         super().__init__(**({"required": False, "rows": 2} | kwargs))
+
+    class Meta:
+        default = ""
 
 
 class ProseBlock(RichTextBlock):

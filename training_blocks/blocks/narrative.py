@@ -1,7 +1,7 @@
 """The blocks around the figures: what an article is told with."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import BlockGroup, ListBlock, StructBlock
+from wagtail.blocks import ListBlock, StructBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageChooserBlock
@@ -97,13 +97,7 @@ class CitedDocumentBlock(StructBlock):
         icon = "doc-full"
         label = _("Document")
         label_format = "{number} – {subject}"
-        form_layout = BlockGroup(
-            children=[
-                BlockGroup(children=["number", "kind", "date"], classname="training-row"),
-                "issuer",
-                "subject",
-            ]
-        )
+        form_classname = "struct-block training-row"
 
 
 class CitedDocumentsBlock(StructBlock):

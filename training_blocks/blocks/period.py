@@ -1,7 +1,7 @@
 """The period a statistic block reports on: one select, and the year or the days it asks for."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import BlockGroup, StructValue
+from wagtail.blocks import StructValue
 
 from training_blocks.blocks.fields import DayBlock, OptionBlock, YearBlock
 from training_blocks.blocks.statistic import HarmlessStructBlock
@@ -12,7 +12,12 @@ SPAN_CHOICES = [
     ("half-1", _("First half of the year")),
     ("half-2", _("Second half of the year")),
     ("nine-months", _("First nine months")),
-    *[(f"quarter-{n}", label) for n, label in enumerate((_("Quarter I"), _("Quarter II"), _("Quarter III"), _("Quarter IV")), 1)],
+    *[
+        (f"quarter-{n}", label)
+        for n, label in enumerate(
+            (_("Quarter I"), _("Quarter II"), _("Quarter III"), _("Quarter IV")), 1
+        )
+    ],
     *[
         (f"month-{n}", label)
         for n, label in enumerate(
@@ -67,6 +72,5 @@ class PeriodBlock(HarmlessStructBlock):
         icon = "date"
         label = _("Reporting period")
         value_class = PeriodValue
-        form_layout = BlockGroup(
-            children=[BlockGroup(children=["span", "year", "start", "end"], classname="training-row training-period")]
-        )
+        label_format = "{span} {year}"
+        form_classname = "struct-block training-row training-period"

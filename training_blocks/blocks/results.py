@@ -89,10 +89,9 @@ class ResultsLineBlock(HarmlessStructBlock):
         label = _("Line")
         label_format = "{programme} – {classes} – {learners}"
         ignored_when_blank = ("inclusion",)
+        form_classname = "struct-block training-row training-line"
         form_layout = BlockGroup(
-            children=[
-                BlockGroup(children=["programme", "classes", "learners"], classname="training-row training-line")
-            ],
+            children=["programme", "classes", "learners"],
             settings=[
                 "attendances",
                 "qualifier",
@@ -127,7 +126,8 @@ class ResultsBlock(StatisticBlock):
     status = OptionBlock(choices=STATUSES, default="official", label=_("Status"))
     data_as_of = DayBlock(label=_("Data as of"))
     corrects = ArticleBlock(
-        label=_("Corrects"), help_text=_("An earlier article whose figures for this unit these replace.")
+        label=_("Corrects"),
+        help_text=_("An earlier article whose figures for this unit these replace."),
     )
     note = NoteBlock(label=_("Note"))
 
@@ -164,7 +164,11 @@ class ResultsBlock(StatisticBlock):
 
     def settled(self, value, stated):
         value = super().settled(value, stated)
-        if stated.report and not value["data_as_of"] and rules.premature(stated.report, today=clock.today()):
+        if (
+            stated.report
+            and not value["data_as_of"]
+            and rules.premature(stated.report, today=clock.today())
+        ):
             value["data_as_of"] = clock.today()
         for line in value["lines"]:
             if not line["inclusion"] and line["programme"]:
@@ -179,12 +183,18 @@ class ResultsBlock(StatisticBlock):
     class Meta:
         icon = "table"
         label = _("Training results")
+        label_format = ""
         description = _("Classes and learners by programme, counted in the totals.")
         template = "training_blocks/blocks/results.html"
         preview_value = results_example
         form_layout = BlockGroup(
             children=[
-                BlockGroup(children=["unit", "period"], heading=_("Unit and period"), classname="collapsed"),
+                BlockGroup(
+                    children=["unit", "period"],
+                    heading=_("Unit and period"),
+                    classname="collapsed",
+                    label_format="",
+                ),
                 BlockGroup(
                     children=["declared_classes", "declared_learners", "declared_attendances"],
                     heading=_("Declared total"),

@@ -45,7 +45,9 @@ class RowsBlock(ListBlock):
         return super().bulk_to_python([v if isinstance(v, list) else [] for v in values])
 
     def filled(self, value: ListValue) -> ListValue:
-        kept = [child for child in value.bound_blocks if not is_blank(self.child_block, child.value)]
+        kept = [
+            child for child in value.bound_blocks if not is_blank(self.child_block, child.value)
+        ]
         return ListValue(self, bound_blocks=kept)
 
 
@@ -53,7 +55,9 @@ def is_blank(block, value) -> bool:
     """Whether nothing was entered: every field is empty or as it came."""
     if isinstance(block, StructBlock):
         ignored = getattr(block.meta, "ignored_when_blank", ())
-        members = ((name, child) for name, child in block.child_blocks.items() if name not in ignored)
+        members = (
+            (name, child) for name, child in block.child_blocks.items() if name not in ignored
+        )
         return all(is_blank(child, (value or {}).get(name)) for name, child in members)
     if isinstance(block, ListBlock):
         return all(is_blank(block.child_block, item) for item in value or [])

@@ -67,8 +67,13 @@ class ArticleBody(DeferredPerThread, StreamBlock):
 def _repetitions(stream) -> dict:
     """A second whole report of one unit, scope and period in the article, as an error on the second."""
     given = given_by_page()
-    children = [(n, child) for n, child in enumerate(stream) if isinstance(child.block, ResultsBlock)]
-    reports = [child.block.states(child.block.get_prep_value(child.value), given).report for _n, child in children]
+    children = [
+        (n, child) for n, child in enumerate(stream) if isinstance(child.block, ResultsBlock)
+    ]
+    reports = [
+        child.block.states(child.block.get_prep_value(child.value), given).report
+        for _n, child in children
+    ]
     return {
         children[second][0]: errors_from([Fault(("unit",), "repeated")], children[second][1].block)
         for second, _first in rules.repeated_statements(reports)

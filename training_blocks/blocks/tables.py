@@ -134,7 +134,9 @@ def _details(line):
     if line.get("cohort"):
         yield line["cohort"]
     if line.get("event"):
-        yield {"opened": _("opened"), "continued": _("continued"), "closed": _("closed")}.get(line["event"], "")
+        yield {"opened": _("opened"), "continued": _("continued"), "closed": _("closed")}.get(
+            line["event"], ""
+        )
     partners = [unit.name for unit in line.get("partners") or [] if unit]
     named = ", ".join([*partners, *([line["partner_names"]] if line.get("partner_names") else [])])
     if named:

@@ -1,7 +1,7 @@
 """Live totals on any page. The block only stores its choices; a template tag reads the figures."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import BlockGroup, BooleanBlock
+from wagtail.blocks import BooleanBlock
 
 from training_blocks.blocks.choosers import UnitBlock
 from training_blocks.blocks.fields import NameBlock, OptionBlock, YearBlock
@@ -26,6 +26,5 @@ class TotalsBlock(HarmlessStructBlock):
         label = _("Totals")
         description = _("The totals of all published reports, always up to date.")
         template = "training_blocks/blocks/totals.html"
-        form_layout = BlockGroup(
-            children=["title", "unit", BlockGroup(children=["breakdown", "year", "chart"], classname="training-row")]
-        )
+        form_classname = "struct-block training-row"
+        label_format = "{title}"

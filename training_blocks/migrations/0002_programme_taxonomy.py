@@ -2,8 +2,6 @@
 
 from django.db import migrations
 
-from training_blocks.vietnamese import search_key, sort_key
-
 # code, group, role, Vietnamese name, English name, other names
 PROGRAMMES = [
     ("nhan-thuc-dang", "theory", "class", "Bồi dưỡng nhận thức về Đảng", "Understanding the Party (before admission)",
@@ -63,9 +61,6 @@ def add_programmes(apps, schema_editor):
                 "name_en": name_en,
                 "aliases": "\n".join(aliases),
                 "order": order * 10,
-                # The models of a migration fill no derived columns.
-                "sort_key": sort_key(name_vi),
-                "search_key": search_key(" ".join([name_vi, name_en, code, *aliases])),
             },
         )
 

@@ -1,4 +1,9 @@
-from training_blocks.models.pages import ReportingPageMixin, SectionPageMixin, TotalsPageMixin
+from training_blocks.models.pages import (
+    ReportingPageMixin,
+    SectionPageMixin,
+    TotalsPageMixin,
+    VietnamesePageMixin,
+)
 from training_blocks.models.programmes import Programme
 from training_blocks.models.reports import (
     IndexProblem,
@@ -22,4 +27,5 @@ __all__ = [
     "ReportingUnit",
     "SectionPageMixin",
     "TotalsPageMixin",
+    "VietnamesePageMixin",
 ]

@@ -113,9 +113,13 @@ class ReportingUnit(index.Indexed, models.Model):
 
     def clean(self) -> None:
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
-            raise ValidationError({"valid_to": _("The unit ends before it begins: check both dates.")})
+            raise ValidationError(
+                {"valid_to": _("The unit ends before it begins: check both dates.")}
+            )
         if self._is_own_ancestor():
-            raise ValidationError({"parent": _("A unit cannot belong to itself or to a unit below it.")})
+            raise ValidationError(
+                {"parent": _("A unit cannot belong to itself or to a unit below it.")}
+            )
 
     def _is_own_ancestor(self) -> bool:
         above, seen = self.parent, set()

@@ -5,11 +5,12 @@ One process for all of it: starting Django once per step would take most of a se
 
 import os
 import secrets
+import socket
 import sys
 
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 USERNAME = "admin"
 NOT_SHOWN_AGAIN = "the password of the first run (ADMIN_PASSWORD=... make demo sets a new one)"
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *, port, **options):
+        require_free(port)
         call_command("migrate", verbosity=0)
         call_command("load_demo")
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -33,6 +35,17 @@ class Command(BaseCommand):
         self.stdout.flush()
         os.environ["WAGTAILADMIN_BASE_URL"] = address
         os.execv(sys.executable, [sys.executable, "-m", "granian", *granian_options(port)])
+
+
+def require_free(port):
+    with socket.socket() as probe:
+        # As the server does it: an address that was in use a moment ago is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            message = f"Port {port} is taken. Choose another: make demo PORT={port + 1}"
+            raise CommandError(message) from error
 
 
 def ensure_admin(*, password):

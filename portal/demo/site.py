@@ -1,0 +1,116 @@
+"""Builds the demo: units, pictures, the pages every portal has, and the articles. Every page is published through
+Wagtail, so that the index is written by the same events as an editor's."""
+
+from datetime import datetime, time
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from portal.demo.articles import ARTICLES
+from portal.demo.pictures import load_pictures
+from portal.demo.stage import Stage
+from portal.demo.units import load_units
+from portal.home.models import HomePage
+from portal.news.models import NewsIndexPage
+from portal.totals.models import TotalsPage
+from training_blocks.clock import VIETNAM
+from training_blocks.models import Programme
+
+TITLE = "Cổng kết quả đào tạo, bồi dưỡng lý luận chính trị"
+
+WELCOME = (
+    "<p>Mỗi bài viết trên Cổng mang theo bảng số liệu của mình. Khi bài được xuất bản, số lớp và số học viên"
+    " được cộng ngay vào kết quả của năm; từ mỗi con số có thể mở lại đúng bài đã công bố nó.</p>"
+)
+
+
+def is_loaded() -> bool:
+    return HomePage.objects.exists()
+
+
+@transaction.atomic
+def build_demo() -> HomePage:
+    """All of it or nothing; the index follows when this is committed."""
+    for language, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
+        Locale.objects.get_or_create(language_code=language)
+    stage = Stage(
+        units=load_units(),
+        programmes={programme.code: programme for programme in Programme.objects.all()},
+        pictures=load_pictures(),
+    )
+    home = publish(home_page(stage), under=Page.get_first_root_node())
+    serve_at_root(home)
+    publish_articles(stage, news=publish(news_index(), under=home))
+    publish(totals_page(), under=home)
+    return home
+
+
+def publish(page, *, under):
+    """An article goes back to its own day, so that lists show it where it belongs."""
+    page.live = False
+    day = getattr(page, "article_date", None)
+    if day:
+        page.first_published_at = datetime.combine(day, time(8), VIETNAM)
+    under.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def publish_articles(stage: Stage, *, news: NewsIndexPage) -> None:
+    sections = {"go-cong-tay": publish(centre_section(stage), under=news)}
+    for write in ARTICLES:
+        article = write(stage)
+        publish(article, under=sections.get(article.reporting_unit.slug, news))
+
+
+def home_page(stage: Stage) -> HomePage:
+    return HomePage(
+        title=TITLE,
+        slug="trang-chu",
+        body=[
+            ("paragraph", WELCOME),
+            ("totals", {"title": "Kết quả qua các năm", "breakdown": "years", "chart": True}),
+            ("photo", stage.photo("hoa-sen", "hoa sen")),
+        ],
+    )
+
+
+def news_index() -> NewsIndexPage:
+    return NewsIndexPage(
+        title="Tin tức",
+        slug="tin-tuc",
+        show_in_menus=True,
+        intro="Tin về các lớp đào tạo, bồi dưỡng của các đơn vị, kèm bảng số liệu.",
+    )
+
+
+def centre_section(stage: Stage) -> NewsIndexPage:
+    """A section of one centre: a new article in it is proposed that centre as its unit."""
+    return NewsIndexPage(
+        title="Gò Công Tây",
+        slug="go-cong-tay",
+        intro="Tin của Trung tâm Chính trị huyện Gò Công Tây.",
+        default_unit=stage.units["go-cong-tay"],
+    )
+
+
+def totals_page() -> TotalsPage:
+    return TotalsPage(
+        title="Kết quả",
+        slug="ket-qua",
+        show_in_menus=True,
+        intro="Số lớp và số học viên theo năm, theo chương trình và theo đơn vị, cộng từ các bài đã xuất bản.",
+    )
+
+
+def serve_at_root(home: HomePage) -> None:
+    """Make this the site's first page and take away the one that Wagtail's own migrations left there."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        hostname="localhost", is_default_site=True
+    )
+    site.root_page, site.site_name = home, TITLE
+    site.save()
+    for page in Page.objects.sibling_of(home, inclusive=False):
+        if page.specific_class is Page and not page.numchild:
+            page.delete()

@@ -1,0 +1,133 @@
+"""The command's contract: rows, formats, and what it says to a slip."""
+
+import csv
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests import bulletins
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments) -> str:
+    out = io.StringIO()
+    call_command("training_totals", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def answer(*arguments) -> dict:
+    return json.loads(run(*arguments, "--format", "json"))
+
+
+@pytest.fixture
+def published(django_capture_on_commit_callbacks):
+    """tan-an: 2023 5 classes, 200 learners, 3/120 of them of one programme; my-tho: H1 2022, more than 40 learners."""
+    with django_capture_on_commit_callbacks(execute=True):
+        lines = bulletins.rows(bulletins.line("nhan-thuc-dang", 3, 120))
+        bulletins.bulletin(
+            "A", bulletins.results(5, 200, lines=lines, difference_reason="Còn lớp khác")
+        )
+        half = bulletins.results(
+            1, 40, of="my-tho", year=2022, span="half-1", qualifier="hơn", status="preliminary"
+        )
+        bulletins.bulletin("B", half)
+
+
+def row(year, classes, learners, *, covers, preliminary=False, qualifiers=None, **more) -> dict:
+    return {
+        "year": year,
+        **more,
+        "classes": classes,
+        "learners": learners,
+        "attendances": None,
+        "qualifiers": qualifiers or {},
+        "covers": covers,
+        "preliminary": preliminary,
+    }
+
+
+def test_all_years_latest_first(published):
+    assert answer() == {
+        "scope": None,
+        "rows": [
+            row(2023, 5, 200, covers="2023"),
+            row(2022, 1, 40, covers="2022-H1", preliminary=True, qualifiers={"learners": "hơn"}),
+        ],
+    }
+
+
+def test_one_year_by_programme(published):
+    # 5 - 3 = 2 classes and 200 - 120 = 80 learners are not broken down
+    assert answer("--year", "2023", "--by", "programme")["rows"] == [
+        row(2023, 3, 120, covers="2023", programme="nhan-thuc-dang"),
+        row(2023, 2, 80, covers="2023", programme=None),
+    ]
+
+
+def test_one_unit(published):
+    assert answer("--unit", "my-tho", "--year", "2023") == {
+        "scope": "my-tho",
+        "rows": [row(2023, None, None, covers=None)],
+    }
+    assert [r["unit"] for r in answer("--by", "unit")["rows"]] == ["tan-an", "my-tho"]
+
+
+def test_a_year_without_figures_has_its_row(published):
+    assert answer("--year", "1999")["rows"] == [row(1999, None, None, covers=None)]
+    assert answer("--year", "1999", "--by", "programme")["rows"] == [
+        row(1999, None, None, covers=None, programme=None)
+    ]
+
+
+def test_explained(published):
+    (told,) = answer("--year", "2022", "--explain")["reports"]
+    assert {key: told[key] for key in ("unit", "scope", "period", "standing", "used")} == {
+        "unit": "my-tho",
+        "scope": "own",
+        "period": {"kind": "half", "start": "2022-01-01", "end": "2022-06-30"},
+        "standing": "counted",
+        "used": True,
+    }
+
+
+def test_table_and_csv_hold_the_same_rows(published):
+    table = [line.split() for line in run("--year", "2023").splitlines()]
+    assert table[0][:3] == ["year", "classes", "learners"]
+    assert table[1][:4] == ["2023", "5", "200", "–"]
+    (told,) = csv.DictReader(io.StringIO(run("--year", "2023", "--format", "csv")))
+    assert (told["year"], told["classes"], told["learners"], told["attendances"]) == (
+        "2023",
+        "5",
+        "200",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["--unit", "tan-am"], "tan-an"),
+        (["--unit", "Mỹ Tho"], "my-tho"),
+        (["--year", "2.023"], "2023"),
+        (["--year", "202"], "2023"),
+        (["--year", "hai nghìn"], "2023"),
+    ],
+)
+def test_a_slip_gets_one_line_with_near_matches(published, arguments, near):
+    with pytest.raises(CommandError) as refused:
+        run(*arguments)
+    assert refused.value.returncode == 2
+    assert near in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--territory", "today"], ["--as-of", "2023-12-31"], ["--from", "reports.json"]]
+)
+def test_what_is_not_there_yet_says_so(arguments):
+    with pytest.raises(CommandError, match=arguments[0]) as refused:
+        run(*arguments)
+    assert refused.value.returncode == 2

@@ -1,0 +1,1 @@
+"""Vietnamese formats, filling the gaps of Django's own."""

@@ -1,0 +1,152 @@
+"""What the plugin's and a site's templates call: live totals, and the words for amounts, periods and choices."""
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from training_blocks import total_tables
+from training_blocks.blocks.fields import shown_count
+from training_blocks.blocks.tables import amount_text, qualifier_word
+from training_blocks.numbers import format_percent
+from training_blocks.totals import Totals
+
+register = template.Library()
+
+TABLE = "training_blocks/totals/table.html"
+LOOSE = "training_blocks/totals/loose.html"
+
+
+@register.simple_tag
+def training_totals(unit=None):
+    """`{% training_totals unit as totals %}`: of a unit with all below it, or of all units."""
+    return Totals(scope=unit or None)
+
+
+@register.simple_tag
+def totals_of_year(totals, year=None):
+    """The year's total; without a year, of the latest that has figures (None where none has)."""
+    if isinstance(year, int):
+        return totals.of(year)
+    return next((found for found in map(totals.of, totals.years) if not found.empty), None)
+
+
+@register.inclusion_tag(TABLE)
+def totals_years(totals, chart=True, year_base=""):
+    return {"table": total_tables.years_table(totals, year_base=year_base), "chart": chart}
+
+
+@register.inclusion_tag(TABLE)
+def totals_programmes(year, chart=True):
+    return {"table": total_tables.programmes_table(year), "chart": chart}
+
+
+@register.inclusion_tag(TABLE)
+def totals_units(year, chart=True):
+    return {"table": total_tables.units_table(year), "chart": chart}
+
+
+@register.inclusion_tag("training_blocks/totals/headline.html")
+def totals_headline(year):
+    return {"year": year, "row": total_tables.headline(year)}
+
+
+@register.inclusion_tag(LOOSE)
+def totals_undated(totals):
+    """Terms, open periods and periods that lie in two years: in no year's total."""
+    return _loose(totals.undated(), _("Figures that belong to no year"))
+
+
+@register.inclusion_tag(LOOSE)
+def totals_uncounted(totals, year):
+    """Reports of the year that its total does not use."""
+    caption = _("Reports that the total of %(year)s does not use") % {"year": year}
+    return _loose(totals.uncounted(year), caption)
+
+
+@register.inclusion_tag("training_blocks/totals/chart.html")
+def totals_chart(drawn):
+    return {"drawn": drawn, "chart": drawn.chart}
+
+
+def _loose(reports, caption):
+    measures = total_tables.loose_columns(reports)
+    return {
+        "caption": caption,
+        "columns": [total_tables.measure_name(measure) for measure in measures],
+        "rows": [
+            (report, [amount_text(report.figures.of(measure)) for measure in measures])
+            for report in reports
+        ],
+    }
+
+
+@register.simple_tag(takes_context=True)
+def caption_of(context, value):
+    """ "Plan: huyện Gò Công Tây, Năm 2023": what a statistic block is about, its own or its page's."""
+    page = context.get("page")
+    unit = value.get("unit") or getattr(page, "reporting_unit", None)
+    named = [unit.name if unit else "", _days_of(value) or period_label(_given_period(page))]
+    stated = ", ".join(part for part in named if part)
+    label = str(value.block.meta.label or value.block.label)
+    return f"{label}: {stated}" if stated else label
+
+
+def _days_of(value) -> str:
+    if value.get("as_of"):
+        return date_format(value["as_of"], "SHORT_DATE_FORMAT")
+    chosen = value.get("period")
+    return period_label(chosen.period) if chosen else ""
+
+
+def _given_period(page):
+    return getattr(page, "period", None)
+
+
+@register.filter
+def amount(value):
+    """ "2.243", "hơn 44.200", or "–" where nothing is stated."""
+    return amount_text(value)
+
+
+@register.filter
+def count(value):
+    return shown_count(value)
+
+
+@register.filter
+def said_as(value, qualifier):
+    """ "khoảng 1.400": a count with the word the article puts before it."""
+    shown, word = shown_count(value), qualifier_word(qualifier)
+    return f"{word} {shown}" if word and shown != "–" else shown
+
+
+@register.filter
+def percent(value):
+    """ "8,35 %", or "" where nothing is stated."""
+    return f"{format_percent(value, get_language() or 'vi')}\u00a0%" if value is not None else ""
+
+
+@register.filter
+def period_label(period):
+    return period.label(get_language() or "vi") if period else ""
+
+
+@register.filter
+def choice_label(value, name):
+    """The words of what is chosen in a field of a struct."""
+    choices = dict(value.block.child_blocks[name].field.choices)
+    return choices.get(value.get(name), "") if value.get(name) else ""
+
+
+@register.simple_tag
+def any_states(rows, names):
+    """Whether a row of a list of structs states one of these fields (names parted by blanks)."""
+    return any(row.get(name) not in (None, "") for row in rows for name in names.split())
+
+
+@register.filter
+def loaded_when_seen(html):
+    """Embedded frames that ask their host for nothing until a reader opens what holds them."""
+    return mark_safe(str(html).replace("<iframe ", '<iframe loading="lazy" '))

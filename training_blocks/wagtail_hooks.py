@@ -1,0 +1,24 @@
+"""Registers the plugin's admin with Wagtail. What each part does is in `training_blocks.admin`."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail_modeladmin.options import modeladmin_register
+
+from training_blocks.admin.deletion import refuse_deletion
+from training_blocks.admin.notices import show_notices
+from training_blocks.admin.reference import ReferenceGroup
+from training_blocks.admin.registry import ReportGroup
+
+register_snippet(ReferenceGroup)
+modeladmin_register(ReportGroup)
+
+hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("after_create_page", show_notices)
+hooks.register("after_edit_page", show_notices)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("training_blocks/admin.css"))
