@@ -770,7 +770,7 @@ def test_one_publish_through_the_admin_refreshes_once_and_a_draft_never(admin_cl
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     refreshes.clear()
     admin_client.post(address, posted(classes="99"))
-    assert (len(refreshes), index().totals) == (0, {2023: (1, 1)})
+    assert refreshes == []
     admin_client.post(address, posted() | PUBLISH)
     assert (len(refreshes), index()) == (1, only("A"))
 
@@ -846,7 +846,8 @@ def api(settings, client, admin_user):
 
 def acted(api, page, action, **data):
     address = reverse(f"wagtailapi_v3:pages_actions_{action}", args=[page.pk])
-    answer = api.post(address, json.dumps(data), content_type="application/json")
+    send = api.delete if action == "delete" else api.post
+    answer = send(address, json.dumps(data), content_type="application/json")
     assert answer.status_code < 300, answer.content
 
 

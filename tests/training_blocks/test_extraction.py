@@ -300,15 +300,30 @@ def bulletins_rendered(settings):
     settings.TEMPLATES = [engine]
 
 
-@pytest.mark.parametrize("stored", [*GARBAGE, *HARMLESS], ids=repr)
-def test_page_and_form_show_whatever_is_stored(
+def assert_shown(page, client, admin_client):
+    assert client.get(page.url).status_code == 200
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert admin_client.get(edit).status_code == 200
+
+
+def holds_huge_number(stored):
+    return "0" * 30 in json.dumps(stored)
+
+
+def test_page_and_form_show_whatever_is_stored(committed, client, admin_client, bulletins_rendered):
+    kept = [s for s in [*GARBAGE, *HARMLESS] if not holds_huge_number(s)]
+    with committed():
+        page = bulletin("A", *(child(broken(stored)) for stored in kept), good())
+    assert_shown(page, client, admin_client)
+
+
+@pytest.mark.parametrize("stored", filter(holds_huge_number, [*GARBAGE, *HARMLESS]), ids=repr)
+def test_page_and_form_show_numbers_that_no_column_holds(
     committed, client, admin_client, bulletins_rendered, stored
 ):
     with committed():
         page = bulletin("A", child(broken(stored)), good())
-    assert client.get(page.url).status_code == 200
-    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    assert admin_client.get(edit).status_code == 200
+    assert_shown(page, client, admin_client)
 
 
 # Rules

@@ -8,21 +8,19 @@ from wagtail.blocks import ChooserBlock, PageChooserBlock
 from wagtail.coreutils import resolve_model_string
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from training_blocks.blocks.reading import is_key
+
 
 class _Harmless:
     """Wagtail answers 500 for page and form where a chooser holds anything but a number."""
 
     def to_python(self, value):
-        return super().to_python(value) if _is_key(value) else None
+        return super().to_python(value) if is_key(value) else None
 
     def bulk_to_python(self, values):
-        keys = [value if _is_key(value) else None for value in values]
+        keys = [value if is_key(value) else None for value in values]
         found = iter(super().bulk_to_python([key for key in keys if key is not None]))
         return [None if key is None else next(found) for key in keys]
-
-
-def _is_key(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 class UnitBlock(_Harmless, SnippetChooserBlock):

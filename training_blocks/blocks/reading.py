@@ -14,6 +14,7 @@ from training_blocks.rules import Fault, Path
 from training_blocks.vietnamese import normalise
 
 LARGEST = 999_999_999
+LARGEST_KEY = 2**63 - 1
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -68,7 +69,7 @@ class Reading:
         value = self.raw.get(name)
         if value is None or value == "":
             return None
-        if isinstance(value, int) and not isinstance(value, bool):
+        if is_key(value):
             return str(value)
         self.fault(name, "choice-unreadable")
         return None
@@ -121,6 +122,11 @@ class Reading:
         if not isinstance(stored, list):
             return []
         return [item["value"] if _in_block_form(item) else item for item in stored]
+
+
+def is_key(value: object) -> bool:
+    """Whether a stored value can be a primary key: SQLite raises at numbers past 63 bits."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST_KEY
 
 
 def _in_block_form(item: object) -> bool:
