@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.users.models import UserProfile
 
 from tests.testapp.models import ReportPage
 
@@ -37,8 +38,10 @@ PAGE = {
 }
 
 
-def administrator(name="admin"):
-    return get_user_model().objects.create_superuser(name, f"{name}@example.vn", "password")
+def administrator(name="admin", *, language="en"):
+    user = get_user_model().objects.create_superuser(name, f"{name}@example.vn", "password")
+    UserProfile.objects.create(user=user, preferred_language=language)
+    return user
 
 
 def editor(name, *, of=None, may=("add_page", "change_page", "publish_page"), models=()):

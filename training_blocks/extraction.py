@@ -5,7 +5,7 @@ what code may have stored. Each statistic block answers for itself, so a new one
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,7 +22,6 @@ from training_blocks.models.units import ReportingUnit
 from training_blocks.rules import Fault, Stated
 
 LONGEST_ID = 40  # Wagtail's are UUIDs
-LARGEST_KEY = 2**63 - 1  # databases answer a larger one with an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +133,14 @@ def _references(reports: list[Report]) -> _References:
         frozenset(
             map(
                 str,
-                ReportingUnit.objects.filter(pk__in=storable_keys(units)).values_list(
-                    "pk", flat=True
-                ),
+                ReportingUnit.objects.filter(pk__in=units).values_list("pk", flat=True),
             )
         ),
         {
             str(pk): code
-            for pk, code in Programme.objects.filter(pk__in=storable_keys(programmes)).values_list(
-                "pk", "code"
-            )
+            for pk, code in Programme.objects.filter(pk__in=programmes).values_list("pk", "code")
         },
     )
-
-
-def storable_keys(keys: Iterable[str]) -> set[str]:
-    """The keys that a row can have at all: code can store any number."""
-    return {key for key in keys if abs(int(key)) <= LARGEST_KEY}
 
 
 def _reference_faults(stated: Stated, references: _References) -> list[Fault]:

@@ -4,6 +4,7 @@ import unicodedata
 from contextlib import suppress
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets.slug import SlugInput
 
@@ -46,7 +47,7 @@ class VietnamesePageForm(WagtailAdminPageForm):
 class ReportingPageForm(VietnamesePageForm):
     """Lends the blocks the typed unit and period while they are cleaned, and checks both."""
 
-    period_year = YearField(required=False)
+    period_year = YearField(required=False, label=_("Year"))
 
     def full_clean(self):
         with lending(self._typed()):

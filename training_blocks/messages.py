@@ -7,87 +7,98 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as mark
 
 from training_blocks.counting import Measure, Reason
 from training_blocks.numbers import format_count
 
 FAULTS = {
-    "count-empty": mark("Type a number, such as 2.243."),
-    "count-decimal": mark(
+    "count-empty": gettext_noop("Type a number, such as 2.243."),
+    "count-decimal": gettext_noop(
         "“%(typed)s” is not a whole number. Type a whole number, such as 25 or 2.243."
     ),
-    "count-grouping": mark(
+    "count-grouping": gettext_noop(
         "“%(typed)s”: a dot must be followed by three digits. Type 2243 or 2.243."
     ),
-    "count-comma-grouping": mark("“%(typed)s”: use a dot between thousands. Type %(suggestion)s."),
-    "count-negative": mark("“%(typed)s”: a count cannot be negative. Type 0 or a larger number."),
-    "count-letters": mark(
+    "count-comma-grouping": gettext_noop(
+        "“%(typed)s”: use a dot between thousands. Type %(suggestion)s."
+    ),
+    "count-negative": gettext_noop(
+        "“%(typed)s”: a count cannot be negative. Type 0 or a larger number."
+    ),
+    "count-letters": gettext_noop(
         "“%(typed)s” holds letters or signs. Type digits only, such as 200 or 2.243."
     ),
-    "count-digits": mark("“%(typed)s” holds digits of another script. Type the digits 0 to 9."),
-    "count-too-long": mark("“%(typed)s” is longer than nine digits. Check the number."),
-    "count-year": mark("“%(typed)s” is not a year. Type four digits, such as 2023."),
-    "percent-unreadable": mark("“%(typed)s” is not a percentage. Type 98 or 8,35."),
-    "choice-unreadable": mark("Choose again: what is stored here is no longer on the list."),
-    "date-unreadable": mark("Type the date as day/month/year, such as 13/12/2023."),
-    "date-missing": mark("Type the date of these numbers: the article gives no period."),
-    "unit-missing": mark("Choose the unit: the article does not give one."),
-    "unit-unknown": mark("Choose the unit again: the one stored here no longer exists."),
-    "unit-not-alive": mark(
+    "count-digits": gettext_noop(
+        "“%(typed)s” holds digits of another script. Type the digits 0 to 9."
+    ),
+    "count-too-long": gettext_noop("“%(typed)s” is longer than nine digits. Check the number."),
+    "count-year": gettext_noop("“%(typed)s” is not a year. Type four digits, such as 2023."),
+    "percent-unreadable": gettext_noop("“%(typed)s” is not a percentage. Type 98 or 8,35."),
+    "choice-unreadable": gettext_noop(
+        "Choose again: what is stored here is no longer on the list."
+    ),
+    "date-unreadable": gettext_noop("Type the date as day/month/year, such as 13/12/2023."),
+    "date-missing": gettext_noop("Type the date of these numbers: the article gives no period."),
+    "unit-missing": gettext_noop("Choose the unit: the article does not give one."),
+    "unit-unknown": gettext_noop("Choose the unit again: the one stored here no longer exists."),
+    "unit-not-alive": gettext_noop(
         "This unit does not exist in the period of the report. Choose its predecessor or successor, or mend the period."
     ),
-    "programme-missing": mark("Choose the programme of this line, or empty the line."),
-    "programme-unknown": mark("Choose the programme again: the one stored here no longer exists."),
-    "theme-missing": mark("Say which class this is: “other” needs a theme."),
-    "nothing-stated": mark("Type a total or at least one line."),
-    "period-missing": mark("Choose the period: the article does not give one."),
-    "period-span-unknown": mark("Choose the period from the list."),
-    "period-year-missing": mark("Type the year of the period, such as 2023."),
-    "period-start-missing": mark("Type the day the period begins."),
-    "period-end-missing": mark("Type the day the period ends."),
-    "period-end-before-start": mark("The period ends before it begins: check both days."),
-    "period-named-year": mark("The year must be one the period touches."),
-    "period-not-begun": mark(
+    "programme-missing": gettext_noop("Choose the programme of this line, or empty the line."),
+    "programme-unknown": gettext_noop(
+        "Choose the programme again: the one stored here no longer exists."
+    ),
+    "theme-missing": gettext_noop("Say which class this is: “other” needs a theme."),
+    "nothing-stated": gettext_noop("Type a total or at least one line."),
+    "period-missing": gettext_noop("Choose the period: the article does not give one."),
+    "period-span-unknown": gettext_noop("Choose the period from the list."),
+    "period-year-missing": gettext_noop("Type the year of the period, such as 2023."),
+    "period-start-missing": gettext_noop("Type the day the period begins."),
+    "period-end-missing": gettext_noop("Type the day the period ends."),
+    "period-end-before-start": gettext_noop("The period ends before it begins: check both days."),
+    "period-named-year": gettext_noop("The year must be one the period touches."),
+    "period-not-begun": gettext_noop(
         "This period has not begun (%(start)s). Check the year and the period."
     ),
-    "as-of-in-future": mark("The data cannot be from after today (%(today)s)."),
-    "more-than-all": mark("%(number)s is more than the whole, %(out_of)s. Check both numbers."),
-    "difference-classes": mark(
+    "as-of-in-future": gettext_noop("The data cannot be from after today (%(today)s)."),
+    "more-than-all": gettext_noop(
+        "%(number)s is more than the whole, %(out_of)s. Check both numbers."
+    ),
+    "difference-classes": gettext_noop(
         "Declared %(declared)s classes, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."
     ),
-    "difference-learners": mark(
+    "difference-learners": gettext_noop(
         "Declared %(declared)s learners, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."
     ),
-    "difference-attendances": mark(
+    "difference-attendances": gettext_noop(
         "Declared %(declared)s attendances, the lines add up to %(total)s: a difference of %(difference)s. Mend a number or write the reason here."
     ),
-    "repeated": mark(
+    "repeated": gettext_noop(
         "This article already states this unit and period above. Mend the unit or period, or say that only the classes listed are meant."
     ),
-    "not-a-block": mark("The stored value is not a statistic block's."),
-    "refresh-failed": mark("The article could not be read: %(error)s"),
+    "not-a-block": gettext_noop("The stored value is not a statistic block's."),
+    "refresh-failed": gettext_noop("The article could not be read: %(error)s"),
 }
 
 REASONS = {
-    Reason.COUNTED: mark("Counted"),
-    Reason.COVERED: mark("A counted report covers its period"),
-    Reason.DUPLICATE: mark("Another report states the same period"),
-    Reason.OVERLAPPING: mark("Cuts across the period of a counted report"),
-    Reason.TERM: mark("A term or plan period belongs to no single year"),
-    Reason.OPEN: mark("No stated period"),
-    Reason.CROSSES_YEARS: mark("Its period lies in two years"),
-    Reason.UNIT_NOT_ALIVE: mark("The unit did not exist in this period"),
-    Reason.CORRECTED: mark("Corrected by a later report"),
-    Reason.LISTED: mark("Lists single classes; these are not added yet"),
+    Reason.COUNTED: gettext_noop("Counted"),
+    Reason.COVERED: gettext_noop("A counted report covers its period"),
+    Reason.DUPLICATE: gettext_noop("Another report states the same period"),
+    Reason.OVERLAPPING: gettext_noop("Cuts across the period of a counted report"),
+    Reason.TERM: gettext_noop("A term or plan period belongs to no single year"),
+    Reason.OPEN: gettext_noop("No stated period"),
+    Reason.CROSSES_YEARS: gettext_noop("Its period lies in two years"),
+    Reason.UNIT_NOT_ALIVE: gettext_noop("The unit did not exist in this period"),
+    Reason.CORRECTED: gettext_noop("Corrected by a later report"),
+    Reason.LISTED: gettext_noop("Lists single classes; these are not added yet"),
 }
 
 MEASURE_NAMES = {
-    Measure.CLASSES: mark("classes"),
-    Measure.LEARNERS: mark("learners"),
-    Measure.ATTENDANCES: mark("attendances"),
+    Measure.CLASSES: gettext_noop("classes"),
+    Measure.LEARNERS: gettext_noop("learners"),
+    Measure.ATTENDANCES: gettext_noop("attendances"),
 }
 
 

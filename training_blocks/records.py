@@ -103,14 +103,11 @@ def counted_units(units: Iterable[ReportingUnit]) -> list[Unit]:
 def counted_reports(
     rows: Iterable[ReportRow], lines: Mapping[int, list[Line]] | None = None
 ) -> list[Report]:
-    """Rows (with `unit` loaded) as counting knows them, by unit slug and primary key.
-
-    A correction names an article; it corrects that article's reports of the same unit and scope.
-    """
+    """Rows (with `unit` loaded) as counting knows them, by unit slug and primary key."""
     listed = list(rows)
-    targets: dict[tuple[int, int, str], set[str]] = {}
+    stated: dict[tuple[int, int, str], list[ReportRow]] = {}
     for row in listed:
-        targets.setdefault((row.page_id, row.unit_id, row.scope), set()).add(str(row.pk))
+        stated.setdefault((row.page_id, row.unit_id, row.scope), []).append(row)
     return [
         Report(
             id=str(row.pk),
@@ -121,13 +118,23 @@ def counted_reports(
             as_of=row.data_as_of,
             published=_published(row),
             official=row.official,
-            corrects=frozenset(targets.get((row.corrects_page_id, row.unit_id, row.scope), ())),
+            corrects=_corrected(
+                row, stated.get((row.corrects_page_id, row.unit_id, row.scope), [])
+            ),
             declared=_declared(row),
             lines=tuple((lines or {}).get(row.pk, ())),
             difference_reason=row.difference_reason,
         )
         for row in listed
     ]
+
+
+def _corrected(row: ReportRow, candidates: list[ReportRow]) -> frozenset[str]:
+    """A correction names an article: meant are its reports of the same unit and scope whose period it touches, or all
+    of them where it touches none (then the period itself was the mistake)."""
+    period = row_period(row)
+    touching = [other for other in candidates if row_period(other).overlaps(period)]
+    return frozenset(str(other.pk) for other in touching or candidates)
 
 
 def row_period(row: ReportRow) -> ReportingPeriod:

@@ -57,9 +57,8 @@ def stored(page=None):
 )
 @pytest.mark.parametrize("publish", [True, False])
 def test_a_number_that_is_none_is_said_on_its_field_and_stays_typed(
-    editing, settings, typed, sentence, publish
+    editing, typed, sentence, publish
 ):
-    settings.LANGUAGE_CODE = "en"
     blocks = results_form({"classes": typed}, declared_learners=typed, note="Ghi chú")
     response = send(editing, blocks, publish=publish)
     assert response.status_code == 200
@@ -79,8 +78,7 @@ def test_a_number_as_people_type_it_is_stored_as_a_number(editing, typed):
     assert stored()["declared_learners"] == 2243
 
 
-def test_a_difference_is_said_on_its_reason_with_both_numbers(editing, settings):
-    settings.LANGUAGE_CODE = "en"
+def test_a_difference_is_said_on_its_reason_with_both_numbers(editing):
     lines = [{"programme": key("so-cap-llct"), "classes": "25", "learners": "2.143"}]
     response = send(editing, results_form(*lines, declared_learners="2.243"))
     (said,) = error_at(response, 0, "difference_reason")
@@ -89,8 +87,7 @@ def test_a_difference_is_said_on_its_reason_with_both_numbers(editing, settings)
     assert send(editing, reason).status_code == 302
 
 
-def test_a_difference_that_the_declared_word_allows_is_only_noticed(editing, settings):
-    settings.LANGUAGE_CODE = "en"
+def test_a_difference_that_the_declared_word_allows_is_only_noticed(editing):
     block = results_form(
         {"programme": key("so-cap-llct"), "classes": "15", "learners": "1.213"},
         declared_learners="1.212",
@@ -168,8 +165,7 @@ def streamed(*rows):
     return results_form(*rows)[1]["lines"]
 
 
-def test_a_period_that_is_not_over_is_noticed_and_its_day_noted(editing, today, settings):
-    settings.LANGUAGE_CODE = "en"
+def test_a_period_that_is_not_over_is_noticed_and_its_day_noted(editing, today):
     response = send(editing, results_form(declared_learners="50"), period_year="2024")
     assert stored()["data_as_of"] == "2024-03-15"
     assert any("is not over yet" in said for said in messages(editing, response))

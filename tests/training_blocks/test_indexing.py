@@ -28,6 +28,8 @@ from tests.bulletins import (
 )
 from tests.testapp.models import BulletinPage, PlainPage
 from training_blocks import indexing
+from training_blocks.indexing import refreshing
+from training_blocks.indexing.lock import take_lock
 from training_blocks.models import Report, ReportLine
 from training_blocks.models.reports import IndexProblem
 
@@ -196,7 +198,7 @@ def test_rebuild_goes_batch_by_batch(committed, monkeypatch):
         for n in range(5):
             bulletin(f"A{n}", results(1, 1, of=f"unit-{n}"))
     Report.objects.all().delete()
-    monkeypatch.setattr(indexing, "BATCH", 2)
+    monkeypatch.setattr(refreshing, "BATCH", 2)
     seen = []
     assert indexing.rebuild(progress=lambda done, of: seen.append((done, of))) == 5
     assert (seen, index().totals) == ([(2, 5), (4, 5), (5, 5)], {2023: (5, 5)})
@@ -325,8 +327,15 @@ def test_a_refresh_costs_the_same_whatever_else_is_indexed(committed):
 # Writers at once
 
 
+@pytest.fixture
+def no_search_index(settings):
+    """On PostgreSQL Wagtail's search index itself deadlocks now and then when pages are published at once."""
+    backends = settings.WAGTAILSEARCH_BACKENDS
+    settings.WAGTAILSEARCH_BACKENDS = {"default": backends["default"] | {"AUTO_UPDATE": False}}
+
+
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_articles_of_one_unit_published_at_once_leave_what_a_rebuild_makes():
+def test_articles_of_one_unit_published_at_once_leave_what_a_rebuild_makes(no_search_index):
     """Without the lock each writer would miss the other's report, and both would stand."""
     drafts = [bulletin(f"A{n}", results(n, n), live=False) for n in range(6)]
     errors = together(lambda page: page.get_latest_revision().publish(), drafts)
@@ -337,7 +346,7 @@ def test_articles_of_one_unit_published_at_once_leave_what_a_rebuild_makes():
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_articles_taken_down_at_once_leave_nothing():
+def test_articles_taken_down_at_once_leave_nothing(no_search_index):
     pages = [bulletin(f"A{n}", results(n, n, of=f"unit-{n % 2}")) for n in range(6)]
     assert together(lambda page: page.unpublish(), pages) == []
     assert index() == Index()
@@ -349,7 +358,7 @@ def test_a_refresh_waits_for_the_one_before_it():
     """PostgreSQL shows a transaction what was committed when each statement began: the lock comes first."""
     bulletin("A", results(1, 1))
     with transaction.atomic():
-        indexing._take_lock()
+        take_lock()
         waiting = started(lambda _page: indexing.refresh(), [None])
         waiting[0].join(timeout=0.5)
         assert waiting[0].is_alive()

@@ -30,8 +30,9 @@ class FoldedSearch(DjangoORMSearchHandler):
         words = search_key(search_term).split()
         if not words:
             return queryset
-        rows = queryset.order_by().values_list("pk", "unit__search_key", "page__title")
-        texts = ((pk, f"{unit} {search_key(title)}") for pk, unit, title in rows.iterator())
+        plain = queryset.order_by().prefetch_related(None)
+        rows = plain.values_list("pk", "unit__search_key", "page__title")
+        texts = ((pk, f"{unit} {search_key(title)}") for pk, unit, title in rows)
         return queryset.filter(pk__in=[pk for pk, text in texts if all(w in text for w in words)])
 
     @property
@@ -138,9 +139,9 @@ class ProblemAdmin(ReadOnlyAdmin):
     def place(self, problem):
         if not problem.content_path:
             return _("the whole article")
-        field_name = problem.content_path.partition(".")[0]
-        field = problem.page.specific_class._meta.get_field(field_name)
-        return field.verbose_name
+        name = problem.content_path.partition(".")[0]
+        fields = problem.page.specific_class._meta.concrete_fields
+        return next((field.verbose_name for field in fields if field.name == name), name)
 
     @display(description=gettext_lazy("What is wrong"))
     def what_is_wrong(self, problem):

@@ -31,6 +31,6 @@ class ExcelExport(SpreadsheetExportMixin):
         return f"'{written}" if written.startswith(FORMULA_SIGNS) else written
 
     def stream_csv(self, queryset):
-        """Without the mark, Excel reads UTF-8 as the machine's old code page."""
-        yield codecs.BOM_UTF8
-        yield from super().stream_csv(queryset)
+        """Without the mark, Excel reads UTF-8 as the machine's old code page. Written at once: the user's language
+        is gone by the time an answer streams."""
+        return [codecs.BOM_UTF8, *super().stream_csv(queryset)]

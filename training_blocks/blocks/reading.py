@@ -14,6 +14,7 @@ from training_blocks.rules import Fault, Path
 from training_blocks.vietnamese import normalise
 
 LARGEST = 999_999_999
+LARGEST_PERCENT = Decimal("99999.99")
 LARGEST_KEY = 2**63 - 1
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -59,7 +60,7 @@ class Reading:
         except InvalidOperation:
             self.fault(name, "percent-unreadable", typed=str(value))
             return None
-        if number.is_finite() and 0 <= number < 100_000:
+        if number.is_finite() and 0 <= number <= LARGEST_PERCENT:
             return number
         self.fault(name, "percent-unreadable", typed=str(value))
         return None
@@ -114,12 +115,17 @@ class Reading:
 
     def rows(self, name: str) -> list["Reading"]:
         items = self._items(name)
+        for n, item in enumerate(items):
+            if not isinstance(item, dict):
+                self.faults.append(Fault((*self.path, name, n), "not-a-block"))
         return [Reading(item, (*self.path, name, n), self.faults) for n, item in enumerate(items)]
 
     def _items(self, name: str) -> list[object]:
         """The values of a stored list, in the current form or the bare one of old."""
         stored = self.raw.get(name)
         if not isinstance(stored, list):
+            if stored not in (None, ""):
+                self.fault(name, "not-a-block")
             return []
         return [item["value"] if _in_block_form(item) else item for item in stored]
 

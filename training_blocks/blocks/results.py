@@ -78,7 +78,8 @@ class ResultsLineBlock(HarmlessStructBlock):
         help_text=_("Left open, the programme decides when the article is published."),
     )
     owner = UnitBlock(
-        label=_("Owner"), help_text=_("The unit or school the class belongs to, if not this one.")
+        label=pgettext_lazy("of a class", "Owner"),
+        help_text=_("The unit or school the class belongs to, if not this one."),
     )
     partners = RowsBlock(UnitBlock(label=_("Unit")), default=[], label=_("Partner units"))
     partner_names = NameBlock(label=_("Other partners"))
@@ -246,6 +247,7 @@ def _declared(reading: Reading) -> Declared:
 
 
 def _options(reading: Reading) -> dict:
+    """`corrects` names an article here; which of its reports are meant is known to the index alone."""
     corrects = reading.key("corrects")
     return {
         "scope": reading.choice("scope", Scope) or Scope.OWN,

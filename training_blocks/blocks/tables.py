@@ -11,6 +11,7 @@ from training_blocks.counting import MEASURES, Amount, Inclusion, Measure, Repor
 from training_blocks.counting.statements import REMAINDER
 from training_blocks.messages import MEASURE_NAMES
 from training_blocks.numbers import format_count
+from training_blocks.periods import in_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def results_table(block, value, page) -> ResultsTable:
 def caption(value, page, report: Report | None) -> str:
     """ "Training results: huyện Gò Công Tây, năm 2023"."""
     unit = value.get("unit") or getattr(page, "reporting_unit", None)
-    parts = [unit.name if unit else "", report.period.label(_language()) if report else ""]
+    period = in_sentence(report.period.label(_language())) if report else ""
+    parts = [unit.name if unit else "", period]
     named = ", ".join(part for part in parts if part)
     return _("Training results: %(what)s") % {"what": named} if named else _("Training results")
 

@@ -6,6 +6,7 @@
 
 from training_blocks.periods.calendar_slices import PeriodKind, year_in_vietnam
 from training_blocks.periods.coverage import covers, covers_label
+from training_blocks.periods.labels import in_sentence
 from training_blocks.periods.period import SPANS, PeriodRefused, ReportingPeriod
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "ReportingPeriod",
     "covers",
     "covers_label",
+    "in_sentence",
     "year_in_vietnam",
 ]

@@ -67,6 +67,11 @@ def period_label(kind: PeriodKind, start: date | None, end: date | None, languag
     return _slice_label(found, start.year, language)
 
 
+def in_sentence(label: str) -> str:
+    """Return a period's label as it reads within a sentence: "năm 2023", "quý III/2022", "March 2022"."""
+    return label if label.startswith(_MONTHS) else label[:1].lower() + label[1:]
+
+
 def day_and_month(day: date, language: str) -> str:
     """Return a day without its year: "10/02", "10 February"."""
     return f"{day.day} {_MONTHS[day.month - 1]}" if is_english(language) else f"{day:%d/%m}"

@@ -10,6 +10,7 @@ from training_blocks import total_tables
 from training_blocks.blocks.fields import shown_count
 from training_blocks.blocks.tables import amount_text, qualifier_word
 from training_blocks.numbers import format_percent
+from training_blocks.periods import in_sentence
 from training_blocks.totals import Totals
 
 register = template.Library()
@@ -84,10 +85,11 @@ def _loose(reports, caption):
 
 @register.simple_tag(takes_context=True)
 def caption_of(context, value):
-    """ "Plan: huyện Gò Công Tây, Năm 2023": what a statistic block is about, its own or its page's."""
+    """ "Plan: huyện Gò Công Tây, năm 2023": what a statistic block is about, its own or its page's."""
     page = context.get("page")
     unit = value.get("unit") or getattr(page, "reporting_unit", None)
-    named = [unit.name if unit else "", _days_of(value) or period_label(_given_period(page))]
+    days = _days_of(value) or period_label(_given_period(page))
+    named = [unit.name if unit else "", within_sentence(days)]
     stated = ", ".join(part for part in named if part)
     label = str(value.block.meta.label or value.block.label)
     return f"{label}: {stated}" if stated else label
@@ -131,6 +133,12 @@ def percent(value):
 @register.filter
 def period_label(period):
     return period.label(get_language() or "vi") if period else ""
+
+
+@register.filter
+def within_sentence(label):
+    """A period's label where it does not begin the sentence: "năm 2023"."""
+    return in_sentence(label)
 
 
 @register.filter

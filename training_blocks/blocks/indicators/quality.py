@@ -1,6 +1,7 @@
 """Grades and titles: how many of how many, among whom."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import BlockGroup
 
 from training_blocks.blocks import examples
@@ -33,7 +34,9 @@ COUNTED = [
 
 class QualityRowBlock(HarmlessStructBlock):
     label = NameBlock(label=_("Grade or title"))
-    counted = OptionBlock(choices=COUNTED, default="learners", label=_("Counted"))
+    counted = OptionBlock(
+        choices=COUNTED, default="learners", label=pgettext_lazy("what a ratio is of", "Counted")
+    )
     number = CountBlock(label=_("Number"))
     out_of = CountBlock(label=_("Out of"))
     percent = PercentBlock(label=_("Stated %"))

@@ -107,7 +107,10 @@ def _year(text: str) -> int:
 
 def _no_match(sentence: str, text: str, near: list[str]) -> str:
     found = sentence % {"text": text}
-    return f"{found} {_('Did you mean: %(near)s?') % {'near': ', '.join(near)}}" if near else found
+    if not near:
+        return found
+    proposal = _("Did you mean: %(near)s?") % {"near": ", ".join(near)}
+    return f"{found} {proposal}"
 
 
 def _rows(total: YearTotal, by: str) -> list[dict]:
