@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import ReferenceIndex
+from wagtail.models import ReferenceIndex, Site
 
 from tests.bulletins import (
     bulletin,
@@ -36,6 +36,7 @@ PROBLEMS = "training-problems_modeladmin_index"
 
 @pytest.fixture
 def admin(client):
+    Site.clear_site_root_paths_cache()  # it outlives the test that filled it, and its pages
     client.force_login(administrator())
     return client
 

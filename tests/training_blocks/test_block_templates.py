@@ -54,7 +54,7 @@ def test_every_statistic_block_is_a_table_with_caption_and_scoped_headers(kind):
     block = child(LINES[kind], kind)
     soup = rendered(report_page("A", block))
     assert soup.find("figure")["id"] == f"so-lieu-{block['id']}"
-    assert "tan-an, Year 2023" in words(soup.find("caption"))
+    assert "tan-an, year 2023" in words(soup.find("caption"))
     headers = soup.find_all("th")
     assert headers and all(header.get("scope") for header in headers)
     region = soup.find(role="region")

@@ -386,3 +386,11 @@ def together(action, arguments):
     for thread in started(action, arguments, errors):
         thread.join()
     return errors
+
+
+def test_a_site_without_its_default_locale_is_indexed_all_the_same(committed, settings):
+    settings.LANGUAGE_CODE = "en"
+    with committed():
+        bulletin("A")
+    assert index().problems == set()
+    assert Report.objects.count() == 1

@@ -35,8 +35,16 @@ def counted_page(key: UUID):
     then the oldest. None where there is none."""
     pages = base_page_model().objects.filter(translation_key=key, live=True, alias_of=None)
     candidates = [page for page in pages.order_by("pk") if _is_public(page)]
-    default = Locale.get_default().pk
+    default = _default_locale()
     return min(candidates, key=lambda page: (page.locale_id != default, page.pk), default=None)
+
+
+def _default_locale() -> int | None:
+    """None on a site whose default language has no locale (yet): then the oldest page is counted."""
+    try:
+        return Locale.get_default().pk
+    except Locale.DoesNotExist:
+        return None
 
 
 def _is_public(page) -> bool:
