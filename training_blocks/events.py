@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
@@ -16,7 +17,7 @@ from django.db.models import Q
 from wagtail.models import get_page_models
 
 from training_blocks import indexing
-from training_blocks.models.reports import Report
+from training_blocks.models.reports import IndexProblem, Report
 from training_blocks.pages import base_page_model
 
 logger = logging.getLogger(__name__)
@@ -75,6 +76,14 @@ def page_going(page) -> None:
     schedule(keys=[page.translation_key], units=list(units))
     for alias in page.aliases.all():
         subtree_changed(alias)
+
+
+def programme_changed(programme) -> None:
+    """Its role decides open lines and its code one rule: articles that name it, and those that could not be read."""
+    reports = Report.objects.filter(lines__programmes=programme)
+    problems = IndexProblem.objects.all()
+    keys = (rows.values_list("page__translation_key", flat=True) for rows in (reports, problems))
+    schedule(keys=chain.from_iterable(keys))
 
 
 def _refresh_waiting() -> None:

@@ -19,7 +19,7 @@ from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.counting import Report
 from training_blocks.models.programmes import Programme
 from training_blocks.models.units import ReportingUnit
-from training_blocks.rules import Fault, Stated
+from training_blocks.rules import Fault, ProgrammeFacts, Stated
 
 LONGEST_ID = 40  # Wagtail's are UUIDs
 
@@ -49,6 +49,7 @@ def statements_in(page, *, today: date) -> list[Extracted]:
         (place, block, block.states(raw, given)) for place, block, raw in statistic_blocks_in(page)
     ]
     references = _references([stated.report for _p, _b, stated in found if stated.report])
+    found = [(place, block, _completed(stated, references)) for place, block, stated in found]
     repeated = {second for second, _first in rules.repeated_statements(_results(found))}
     return [
         Extracted(
@@ -122,7 +123,13 @@ def _results(found) -> list[Report | None]:
 @dataclass(frozen=True, slots=True)
 class _References:
     units: frozenset[str]
-    programmes: dict[str, str]
+    programmes: dict[str, ProgrammeFacts]
+
+
+def _completed(stated: Stated, references: _References) -> Stated:
+    if stated.report is None:
+        return stated
+    return replace(stated, report=rules.with_inclusions(stated.report, references.programmes))
 
 
 def _references(reports: list[Report]) -> _References:
@@ -137,8 +144,10 @@ def _references(reports: list[Report]) -> _References:
             )
         ),
         {
-            str(pk): code
-            for pk, code in Programme.objects.filter(pk__in=programmes).values_list("pk", "code")
+            str(pk): ProgrammeFacts(code, role)
+            for pk, code, role in Programme.objects.filter(pk__in=programmes).values_list(
+                "pk", "code", "role"
+            )
         },
     )
 

@@ -1,7 +1,6 @@
 """The admin forms of pages: Vietnamese text and slugs, and the unit and period a page gives its blocks."""
 
 import unicodedata
-from contextlib import suppress
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -12,11 +11,12 @@ from training_blocks import clock
 from training_blocks.blocks.fields import YearField
 from training_blocks.blocks.given import Given, lending
 from training_blocks.messages import sentence
-from training_blocks.periods import PeriodRefused, ReportingPeriod
+from training_blocks.rules import typed_period
 from training_blocks.vietnamese import TONES, normalise, search_key
 
 MARKED_LETTERS = "aăâđeêioôơuưy"
 PERIOD_FIELDS = ("period_span", "period_year", "period_start", "period_end")
+DATE_FIELDS = {"period_start", "period_end", "article_date"}
 
 
 def _slug_formatters() -> list[tuple[str, str]]:
@@ -49,6 +49,11 @@ class ReportingPageForm(VietnamesePageForm):
 
     period_year = YearField(required=False, label=_("Year"))
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in DATE_FIELDS & self.fields.keys():
+            self.fields[name].error_messages["invalid"] = sentence("date-unreadable")
+
     def full_clean(self):
         with lending(self._typed()):
             super().full_clean()
@@ -60,10 +65,14 @@ class ReportingPageForm(VietnamesePageForm):
         return cleaned
 
     def _typed(self) -> Given:
-        unit, period = self._typed_value("reporting_unit"), None
-        with suppress(PeriodRefused, TypeError):
-            period = ReportingPeriod.from_span(*(self._typed_value(name) for name in PERIOD_FIELDS))
-        return Given(unit=str(unit.pk) if unit else None, period=period)
+        unit = self._typed_value("reporting_unit")
+        period, wrong = typed_period(*(self._typed_value(name) for name in PERIOD_FIELDS))
+        return Given(
+            unit=str(unit.pk) if unit else None,
+            period=period,
+            life=unit.counted_as if unit else None,
+            refused=wrong is not None,
+        )
 
     def _typed_value(self, name: str):
         """A field's value before the form itself is cleaned; None where it cannot be read."""
@@ -78,12 +87,11 @@ class ReportingPageForm(VietnamesePageForm):
             return None
 
     def _check_period(self, cleaned) -> None:
-        if not cleaned.get("period_span"):
-            return
-        try:
-            period = ReportingPeriod.from_span(*(cleaned.get(name) for name in PERIOD_FIELDS))
-        except PeriodRefused as refused:
-            self.add_error(f"period_{refused.field or 'span'}", sentence(f"period-{refused.code}"))
+        period, wrong = typed_period(*(cleaned.get(name) for name in PERIOD_FIELDS))
+        if wrong:
+            field, code = wrong
+            self.add_error(f"period_{field}", sentence(code))
+        if period is None:
             return
         self._check_life(cleaned.get("reporting_unit"), period)
         if period.start and period.start > clock.today():

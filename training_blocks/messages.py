@@ -53,6 +53,8 @@ FAULTS = {
     "theme-missing": gettext_noop("Say which class this is: “other” needs a theme."),
     "nothing-stated": gettext_noop("Type a total or at least one line."),
     "period-missing": gettext_noop("Choose the period: the article does not give one."),
+    "period-span-missing": gettext_noop("Choose the period above, or empty this field."),
+    "period-bounds": gettext_noop("Choose the period from the list."),
     "period-span-unknown": gettext_noop("Choose the period from the list."),
     "period-year-missing": gettext_noop("Type the year of the period, such as 2023."),
     "period-start-missing": gettext_noop("Type the day the period begins."),

@@ -5,13 +5,16 @@ this module; the sentences that explain them to an editor belong to the fields t
 """
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Final
 
 MAX_DIGITS: Final = 9
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
+COUNTS: Final = range(10**MAX_DIGITS)
+YEARS: Final = range(FIRST_YEAR, LAST_YEAR + 1)
+LARGEST_PERCENT: Final = Decimal("99999.99")
 
 # A tab or a line break is not among them: it separates two cells, not two groups of one number.
 _GROUP_BLANKS = re.compile("[\u00a0\u2007\u2009\u202f]")
@@ -127,7 +130,7 @@ def _digits_of(typed: str) -> str:
 
 
 def _is_year(typed: str) -> bool:
-    return bool(re.fullmatch("[0-9]{4}", typed)) and FIRST_YEAR <= int(typed) <= LAST_YEAR
+    return bool(re.fullmatch("[0-9]{4}", typed)) and int(typed) in YEARS
 
 
 class PercentRefused(ValueError):
@@ -140,6 +143,20 @@ def parse_percent(text: str) -> Decimal:
     if not _PERCENT.fullmatch(typed):
         raise PercentRefused(text)
     return Decimal(typed.replace(",", "."))
+
+
+def read_percent(stored: object) -> Decimal | None:
+    """A percentage as it is stored ("8.35"); None unless it is a number from 0 to 99999.99.
+
+    The bound comes before any use: written out, "1e999999999" takes minutes and gigabytes.
+    """
+    if isinstance(stored, bool) or not isinstance(stored, str | int | float):
+        return None
+    try:
+        number = Decimal(str(stored))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and 0 <= number <= LARGEST_PERCENT else None
 
 
 def format_percent(value: Decimal, language: str = "vi") -> str:

@@ -15,6 +15,7 @@ from training_blocks.counting import (
     Report,
     Scope,
     Unit,
+    meant_by_correction,
 )
 from training_blocks.extraction import Extracted
 from training_blocks.models.reports import Report as ReportRow
@@ -63,7 +64,7 @@ def line_columns(line: Line) -> dict:
         "learners": line.learners,
         "attendances": line.attendances,
         "qualifier": line.qualifier or "",
-        "inclusion": line.inclusion.value,
+        "inclusion": (line.inclusion or Inclusion.IN_TOTAL).value,
         "owner_id": int(line.owner) if line.owner else None,
         "partner_names": line.partner_names,
         "relation": line.relation,
@@ -103,11 +104,12 @@ def counted_units(units: Iterable[ReportingUnit]) -> list[Unit]:
 def counted_reports(
     rows: Iterable[ReportRow], lines: Mapping[int, list[Line]] | None = None
 ) -> list[Report]:
-    """Rows (with `unit` loaded) as counting knows them, by unit slug and primary key."""
+    """Rows (with `unit`, `page` and `corrects_page` loaded) as counting knows them, by unit slug and primary key."""
     listed = list(rows)
-    stated: dict[tuple[int, int, str], list[ReportRow]] = {}
+    stated: dict[tuple, list[tuple[str, ReportingPeriod]]] = {}
     for row in listed:
-        stated.setdefault((row.page_id, row.unit_id, row.scope), []).append(row)
+        place = (row.page.translation_key, row.unit_id, row.scope)
+        stated.setdefault(place, []).append((str(row.pk), row_period(row)))
     return [
         Report(
             id=str(row.pk),
@@ -118,9 +120,7 @@ def counted_reports(
             as_of=row.data_as_of,
             published=_published(row),
             official=row.official,
-            corrects=_corrected(
-                row, stated.get((row.corrects_page_id, row.unit_id, row.scope), [])
-            ),
+            corrects=_corrected(row, stated),
             declared=_declared(row),
             lines=tuple((lines or {}).get(row.pk, ())),
             difference_reason=row.difference_reason,
@@ -129,12 +129,13 @@ def counted_reports(
     ]
 
 
-def _corrected(row: ReportRow, candidates: list[ReportRow]) -> frozenset[str]:
-    """A correction names an article: meant are its reports of the same unit and scope whose period it touches, or all
-    of them where it touches none (then the period itself was the mistake)."""
-    period = row_period(row)
-    touching = [other for other in candidates if row_period(other).overlaps(period)]
-    return frozenset(str(other.pk) for other in touching or candidates)
+def _corrected(row: ReportRow, stated: Mapping[tuple, list]) -> frozenset[str]:
+    """A correction names an article, in whichever language."""
+    if row.corrects_page_id is None:
+        return frozenset()
+    place = (row.corrects_page.translation_key, row.unit_id, row.scope)
+    others = [(key, period) for key, period in stated.get(place, []) if key != str(row.pk)]
+    return meant_by_correction(row_period(row), others)
 
 
 def row_period(row: ReportRow) -> ReportingPeriod:

@@ -11,10 +11,28 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from training_blocks.counting import MEASURES, Coverage, Line, Measure, Report, Unit, statements
+from training_blocks.counting import (
+    MEASURES,
+    Declared,
+    Inclusion,
+    Line,
+    Measure,
+    Report,
+    Unit,
+    statements,
+)
 from training_blocks.numbers import Qualifier
+from training_blocks.periods import PeriodKind, PeriodRefused, ReportingPeriod
 
 OTHER_PROGRAMME = "khac"
+
+#: How a line is proposed to count by its programme's role, where the line leaves it open.
+PROPOSED_INCLUSION = {
+    "class": Inclusion.IN_TOTAL,
+    "hosted": Inclusion.IN_TOTAL,
+    "outreach": Inclusion.IN_ADDITION,
+    "memo": Inclusion.IN_ADDITION,
+}
 
 Path = tuple[str | int, ...]
 
@@ -26,6 +44,12 @@ class Fault:
     field: Path
     code: str
     params: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeFacts:
+    code: str
+    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +73,36 @@ class Stated:
     faults: tuple[Fault, ...] = ()
 
 
+def typed_period(
+    span: str, year: int | None, start: date | None, end: date | None
+) -> tuple[ReportingPeriod | None, tuple[str, str] | None]:
+    """The period these fields mean, and what is wrong as (field, code): one of the two, or neither where all are
+    blank."""
+    if not span:
+        typed = [n for n, v in (("year", year), ("start", start), ("end", end)) if v]
+        return None, (typed[0], "period-span-missing") if typed else None
+    try:
+        period = ReportingPeriod.from_span(span, year, start, end)
+    except PeriodRefused as refused:
+        return None, (refused.field, f"period-{refused.code}")
+    if span == PeriodKind.RANGE and year and period.year != year:
+        return None, ("year", "period-named-year")
+    return period, None
+
+
+def with_inclusions(report: Report, programmes: Mapping[str, ProgrammeFacts]) -> Report:
+    """The report with every open inclusion decided by the role of the line's first programme."""
+    lines = (_with_inclusion(line, programmes) for line in report.lines)
+    return dataclasses.replace(report, lines=tuple(lines))
+
+
+def _with_inclusion(line: Line, programmes: Mapping[str, ProgrammeFacts]) -> Line:
+    facts = next((programmes[key] for key in line.programmes if key in programmes), None)
+    if line.inclusion is not None or facts is None:
+        return line
+    return dataclasses.replace(line, inclusion=PROPOSED_INCLUSION[facts.role])
+
+
 def report_faults(report: Report, *, today: date) -> list[Fault]:
     """What is wrong with a results report in itself."""
     return [
@@ -68,9 +122,9 @@ def date_faults(report: Report, *, today: date) -> Iterator[Fault]:
 
 
 def reference_faults(
-    report: Report, *, units: Container[str], programmes: Mapping[str, str]
+    report: Report, *, units: Container[str], programmes: Mapping[str, ProgrammeFacts]
 ) -> Iterator[Fault]:
-    """Keys that name nothing (any more), and a line of "other" that does not say what; `programmes`: key to code."""
+    """Keys that name nothing (any more), and a line of "other" that does not say what."""
     if report.unit not in units:
         yield Fault(("unit",), "unit-unknown")
     for line in report.lines:
@@ -78,14 +132,15 @@ def reference_faults(
             yield Fault(("lines", line.position, "programme"), "programme-unknown")
         if line.owner is not None and line.owner not in units:
             yield Fault(("lines", line.position, "owner"), "unit-unknown")
-        if not line.theme and OTHER_PROGRAMME in map(programmes.get, line.programmes):
+        codes = {programmes[key].code for key in line.programmes if key in programmes}
+        if not line.theme and OTHER_PROGRAMME in codes:
             yield Fault(("lines", line.position, "theme"), "theme-missing")
 
 
-def life_faults(report: Report, unit: Unit) -> Iterator[Fault]:
+def life_faults(report: Report, unit: Unit, *, at: Path) -> Iterator[Fault]:
     """For editors alone: counting itself leaves such a report out, with its reason."""
     if report.period.clipped(unit.valid_from, unit.valid_to) is None:
-        yield Fault(("unit",), "unit-not-alive", {"from": unit.valid_from, "to": unit.valid_to})
+        yield Fault(at, "unit-not-alive")
 
 
 def ratio_faults(number: int | None, out_of: int | None, *, at: Path) -> Iterator[Fault]:
@@ -120,7 +175,7 @@ def repeated_statements(reports: Iterable[Report | None]) -> Iterator[tuple[int,
     """(index, index of the first) of whole reports that repeat unit, scope and period within one article."""
     first_seen: dict[tuple[object, ...], int] = {}
     for index, report in enumerate(reports):
-        if report is None or report.coverage is not Coverage.WHOLE:
+        if report is None or not report.whole:
             continue
         key = (report.unit, report.scope, report.period)
         if key in first_seen:
@@ -130,8 +185,8 @@ def repeated_statements(reports: Iterable[Report | None]) -> Iterator[tuple[int,
 
 
 def _substance_faults(report: Report) -> Iterator[Fault]:
-    declared = any(report.declared.number(measure) is not None for measure in MEASURES)
-    if not declared and not report.lines:
+    parts: tuple[Declared | Line, ...] = (report.declared, *report.lines)
+    if all(part.number(measure) is None for part in parts for measure in MEASURES):
         yield Fault(("declared_classes",), "nothing-stated")
 
 

@@ -44,7 +44,7 @@ def successors_changed(sender, action, **kwargs):
 
 def programme_saved(sender, instance, raw=False, **kwargs):
     if not raw:
-        events.schedule()
+        events.programme_changed(instance)
 
 
 def unit_or_programme_going(sender, instance, **kwargs):

@@ -1,11 +1,11 @@
 """Totals as their readers see them: tables of text, and the charts drawn from the same rows. Adds nothing up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from training_blocks.blocks.tables import amount_text, notice_text
+from training_blocks.blocks.tables import amount_text, notice_text, remainder_name
 from training_blocks.charts import Chart, Row, bar_chart
 from training_blocks.counting import MEASURES, Figures, Measure, Notice
 from training_blocks.messages import MEASURE_NAMES
@@ -31,7 +31,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """`sources` where the figures came from several blocks, else none: then each cell has its `url`."""
+    """`sources` where a cell's `url` cannot lead to them: several blocks, or one of an article under no site."""
 
     name: str
     cells: tuple[Cell, ...]
@@ -73,7 +73,7 @@ def years_table(totals: Totals, *, year_base: str = "") -> TotalsTable:
             url=f"{year_base}{year.year}/" if year_base else "",
             cells=_cells(year.figures, MEASURES, year.sources, year.notices),
             notes=total_notes(year),
-            sources=_several(year.sources),
+            sources=_listed(year.sources),
         )
         for year in years
     )
@@ -86,7 +86,8 @@ def programmes_table(year: YearTotal) -> TotalsTable:
         _("By programme, %(year)s") % {"year": year.year},
         _("Programme"),
         year,
-        [(programme_name(row), (), row) for row in year.programmes],
+        year.programmes,
+        _programme_row,
     )
 
 
@@ -95,7 +96,8 @@ def units_table(year: YearTotal) -> TotalsTable:
         _("By unit, %(year)s") % {"year": year.year},
         _("Unit"),
         year,
-        [(str(row.unit), total_notes(row), row) for row in year.units],
+        year.units,
+        _unit_row,
     )
 
 
@@ -119,12 +121,7 @@ def total_notes(total: YearTotal | UnitRow) -> tuple[str, ...]:
 
 
 def programme_name(row: ProgrammeRow) -> str:
-    """The programme, or what the row of everything beyond the lines is called."""
-    if row.name:
-        return row.name
-    amounts = [row.figures.of(measure) for measure in MEASURES]
-    negative = any(amount and amount.value < 0 for amount in amounts)
-    return _("Difference") if negative else _("Not broken down")
+    return row.name or remainder_name(row.figures)
 
 
 def measure_name(measure: Measure) -> str:
@@ -145,20 +142,29 @@ def stated_measures(figures: Sequence[Figures]) -> tuple[Measure, ...]:
     return (Measure.CLASSES, *(people or [Measure.LEARNERS]))
 
 
-def _breakdown(caption: str, heading: str, year: YearTotal, named: Sequence) -> TotalsTable:
-    figures = [row.figures for _name, _notes, row in named]
+def _breakdown(
+    caption: str,
+    heading: str,
+    year: YearTotal,
+    parts: Sequence[ProgrammeRow] | Sequence[UnitRow],
+    row_of: Callable[..., TableRow],
+) -> TotalsTable:
+    figures = [part.figures for part in parts]
     measures = stated_measures(figures)
-    rows = tuple(
-        TableRow(
-            name=name,
-            cells=_cells(row.figures, measures, row.sources),
-            notes=notes,
-            sources=_several(row.sources),
-        )
-        for name, notes, row in named
-    )
-    whole = TableRow(_("Total"), _cells(year.figures, measures, ()), total_notes(year))
+    rows = tuple(row_of(part, measures) for part in parts)
+    cells = _cells(year.figures, measures, (), year.notices)
+    whole = TableRow(_("Total"), cells, total_notes(year))
     return _table(caption, heading, measures, rows, figures, whole)
+
+
+def _programme_row(row: ProgrammeRow, measures: Iterable[Measure]) -> TableRow:
+    cells = _cells(row.figures, measures, row.sources)
+    return TableRow(programme_name(row), cells, sources=_listed(row.sources))
+
+
+def _unit_row(row: UnitRow, measures: Iterable[Measure]) -> TableRow:
+    cells = _cells(row.figures, measures, row.sources, row.notices)
+    return TableRow(str(row.unit), cells, total_notes(row), _listed(row.sources))
 
 
 def _table(caption, heading, measures, rows, figures, total=None) -> TotalsTable:
@@ -199,8 +205,9 @@ def _cells(
     )
 
 
-def _several(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    return sources if len(sources) > 1 else ()
+def _listed(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    linked = len(sources) == 1 and sources[0].url
+    return () if linked else sources
 
 
 def _charts(caption: str, rows, figures: Sequence[Figures], measures) -> Iterable[MeasureChart]:

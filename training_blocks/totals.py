@@ -33,7 +33,7 @@ from training_blocks.records import counted_line, counted_reports, counted_units
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report a figure came from; `url` leads to the very block of its article."""
+    """A report a figure came from; `url` leads to the very block of its article ("": it lies under no site)."""
 
     report: Report
     unit: ReportingUnit
@@ -60,12 +60,14 @@ class UnitRow:
     covers: str | None
     partial: str
     preliminary: bool
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class YearTotal:
     """A year of the scope. `covers` is the code of the days it holds for (None: none in common);
-    `partial` their name where they are not the whole year ("6 tháng đầu năm")."""
+    `partial` their name where they are not the whole year ("6 tháng đầu năm"). `notices` are those of the one unit
+    that makes the total: beside a sum of several, what one of them declared would be misread."""
 
     year: int
     figures: Figures
@@ -116,7 +118,7 @@ class Totals:
             covers=total.covers,
             partial=_partial(total.covers),
             preliminary=total.preliminary,
-            notices=total.notices,
+            notices=total.notices if len(total.parts) == 1 else (),
         )
 
     def undated(self) -> list[LooseReport]:
@@ -130,10 +132,13 @@ class Totals:
         reports = [r for r in self._scoped_tree.reports if r.year == year and r.id not in used]
         return [self._loose(report) for report in reports]
 
-    def reports_touching(self, years: Iterable[int]) -> list[Report]:
-        """The scope's indexed results reports whose period touches one of the years, unit and page loaded."""
-        wanted = [ReportingPeriod.of_year(year) for year in years]
-        return [self._rows[r.id] for r in self._scoped_tree.reports if _touches(r.period, wanted)]
+    def reports(self, *, touching: int | None = None) -> list[Report]:
+        """The scope's indexed results reports, or those whose period touches the year; unit and page loaded."""
+        found = self._scoped_tree.reports
+        if touching is not None:
+            year = ReportingPeriod.of_year(touching)
+            found = [report for report in found if _touches(report.period, year)]
+        return [self._rows[report.id] for report in found]
 
     def used(self, year: int) -> frozenset[str]:
         return area_total(self._tree, year, self.scope.slug if self.scope else None).used
@@ -150,7 +155,9 @@ class Totals:
 
     @cached_property
     def _rows(self) -> dict[str, Report]:
-        rows = Report.objects.filter(kind=ReportKind.RESULTS).select_related("unit", "page")
+        rows = Report.objects.filter(kind=ReportKind.RESULTS).select_related(
+            "unit", "page", "corrects_page"
+        )
         return {str(row.pk): row for row in rows}
 
     @cached_property
@@ -206,6 +213,7 @@ class Totals:
                 covers=covers,
                 partial=_partial(covers),
                 preliminary=part.preliminary,
+                notices=part.statement.notices,
             )
 
     def _sources(self, report_ids: Iterable[str]) -> tuple[Source, ...]:
@@ -216,11 +224,12 @@ class Totals:
     def _source(self, row: Report) -> Source:
         counted = self._by_id[str(row.pk)]
         url = row.page.url or ""
+        anchor = f"#{row.anchor}" if url and row.anchor else ""
         return Source(
             report=row,
             unit=row.unit,
             title=row.page.title,
-            url=f"{url}#{row.anchor}" if row.anchor else url,
+            url=f"{url}{anchor}",
             period=counted.period.label(_language()),
         )
 
@@ -241,10 +250,17 @@ class Totals:
         )
 
 
-def _touches(period: ReportingPeriod, years: Iterable[ReportingPeriod]) -> bool:
+def figures_of(row: Report) -> Figures:
+    """What one report states, declared or added up from its lines (prefetched with it, as its unit is)."""
+    lines = [counted_line(line, programmes=(), owner=None) for line in row.lines.all()]
+    (report,) = counted_reports([row], {row.pk: lines})
+    return statement_of(report).figures
+
+
+def _touches(period: ReportingPeriod, year: ReportingPeriod) -> bool:
     """A missing bound is open: what began before a year and has no end touches it."""
     start, end = period.start or date.min, period.end or date.max
-    return any(start <= year.end and year.start <= end for year in years)
+    return start <= year.end and year.start <= end
 
 
 def _partial(covers: str | None) -> str:

@@ -36,6 +36,7 @@ def uses_of(instance: Programme | ReportingUnit) -> list[Use]:
         *_reporting(instance),
         *_choosing(instance),
         *_referring(instance),
+        *_related(instance),
         *_revised(instance),
     }
     pages = base_page_model().objects.filter(pk__in=[key for key in found if isinstance(key, int)])
@@ -77,6 +78,13 @@ def _referring(instance) -> Iterator[int | str]:
             yield int(key)
         elif model:
             yield from map(str, model._base_manager.filter(pk=key))
+
+
+def _related(instance) -> Iterator[str]:
+    """Units below a unit and those it succeeded: the reference index may not have been built yet."""
+    if isinstance(instance, ReportingUnit):
+        yield from map(str, instance.children.all())
+        yield from map(str, instance.predecessors.all())
 
 
 def _revised(instance) -> Iterator[int | str]:

@@ -26,7 +26,9 @@ from tests.bulletins import (
     unit,
 )
 from tests.editors import administrator, editor
+from training_blocks.admin import report_columns
 from training_blocks.models import IndexProblem, Report
+from training_blocks.totals import figures_of
 
 pytestmark = pytest.mark.django_db
 
@@ -232,6 +234,15 @@ def test_other_figures_are_shown(admin, committed):
     html = admin.get(inspect_address(Report.objects.get())).content.decode()
     for said in ("Giỏi", "35", "419", "8.35"):
         assert said in html
+
+
+def test_the_figures_of_a_row_are_read_once(admin, three_reports, monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        report_columns, "figures_of", lambda row: read.append(row.pk) or figures_of(row)
+    )
+    exported(admin)
+    assert len(read) == len(set(read)) == 3
 
 
 # Exports

@@ -248,3 +248,28 @@ def test_a_chosen_programme_is_shown_when_the_article_is_edited_again(editing):
     field = block.child_blocks["programme"]
     assert field.get_form_state(page.body[0].value["lines"][0]["programme"]) == [key("so-cap-llct")]
     assert editing.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).status_code == 200
+
+
+def test_a_year_without_a_period_is_said_on_the_year(editing):
+    period = {"span": "", "year": "2023", "start": "", "end": ""}
+    response = send(editing, results_form(declared_learners="50", period=period))
+    assert error_at(response, 0, "period", "year")
+
+
+def test_a_year_beside_days_of_another_is_said_on_the_year(editing):
+    period = {"span": "range", "year": "2023", "start": "1/1/2022", "end": "30/6/2022"}
+    response = send(editing, results_form(declared_learners="50", period=period))
+    assert error_at(response, 0, "period", "year")
+
+
+def test_the_page_s_unit_must_have_lived_in_the_block_s_period(editing):
+    young = unit("moi", valid_from=date(2023, 7, 1))
+    period = {"span": "year", "year": "2020", "start": "", "end": ""}
+    block = results_form(declared_learners="50", period=period)
+    response = send(editing, block, reporting_unit=str(young.pk))
+    assert error_at(response, 0, "period")
+
+
+def test_a_period_refused_on_the_page_is_not_said_again_on_its_blocks(editing):
+    response = send(editing, results_form(declared_learners="50"), period_year="")
+    assert set(response.context["form"].errors) == {"period_year"}

@@ -13,6 +13,7 @@ from training_blocks.periods import (
     ReportingPeriod,
     covers,
     covers_label,
+    in_sentence,
     year_in_vietnam,
 )
 
@@ -464,3 +465,16 @@ def test_periods_are_values(period: ReportingPeriod) -> None:
     again = ReportingPeriod(period.kind, period.start, period.end, period.named_year)
     assert again == period
     assert hash(again) == hash(period)
+
+
+@pytest.mark.parametrize(
+    ("label", "inside"),
+    [
+        ("Năm 2023", "năm 2023"),
+        ("Quý III/2022", "quý III/2022"),
+        ("Year 2023", "year 2023"),
+        ("May 2022", "May 2022"),
+    ],
+)
+def test_a_label_inside_a_sentence(label, inside):
+    assert in_sentence(label) == inside

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
 from tests.bulletins import (
     bulletin,
@@ -18,6 +20,7 @@ from tests.bulletins import (
     totals,
     unit,
 )
+from training_blocks.total_tables import headline, programmes_table, units_table, years_table
 from training_blocks.totals import Totals
 
 
@@ -188,6 +191,25 @@ def test_a_source_leads_to_the_very_block(committed):
     assert source.url == f"{page.url}#so-lieu-{page.body.raw_data[0]['id']}"
 
 
+def test_a_source_under_no_site_has_no_address(committed):
+    with committed():
+        bulletin("Adrift", under=Page.get_first_root_node())
+        bulletin("Adrift too", results(1, 1, span="half-1"), under=Page.get_first_root_node())
+    total = Totals().of(2023)
+    assert [source.url for source in total.sources] == [""]
+    shown_sources = [
+        render_to_string("training_blocks/totals/table.html", {"table": years_table(Totals())}),
+        render_to_string("training_blocks/totals/headline.html", {"row": headline(total)}),
+        render_to_string(
+            "training_blocks/totals/loose.html",
+            {"rows": [(item, ()) for item in Totals().uncounted(2023)]},
+        ),
+    ]
+    for html in shown_sources:
+        assert "Adrift" in html
+        assert "<a " not in html
+
+
 # Missing numbers and qualifiers
 
 
@@ -235,6 +257,29 @@ def test_lines_that_agree_with_a_qualified_number_stand_as_exact_with_a_notice(c
     assert [(n.measure.value, n.declared, n.qualifier.value) for n in total.notices] == [
         ("learners", 1212, "hơn")
     ]
+
+
+def test_a_notice_stands_beside_its_unit_and_not_beside_a_sum_of_several(committed):
+    both = lines(line("qpan", 10, 1000), line("chuyen-de", 5, 213))
+    with committed():
+        for slug in ("one", "two"):
+            bulletin(slug, results(15, 1212, of=slug, qualifier="hơn", **both))
+    total = Totals().of(2023)
+    assert total.notices == ()
+    assert [[n.declared for n in row.notices] for row in total.units] == [[1212], [1212]]
+    assert [cell.notices for row in years_table(Totals()).rows for cell in row.cells] == [()] * 3
+    shown_units = units_table(total)
+    assert [len(row.cells[1].notices) for row in shown_units.rows] == [1, 1]
+    assert shown_units.total.cells[1].notices == ()
+
+
+def test_one_units_notice_stands_beside_the_totals_it_makes_alone(committed):
+    both = lines(line("qpan", 10, 1000), line("chuyen-de", 5, 213))
+    with committed():
+        bulletin("A", results(15, 1212, qualifier="hơn", **both))
+    total = Totals().of(2023)
+    whole = [years_table(Totals()).rows[0], programmes_table(total).total, units_table(total).total]
+    assert [len(row.cells[1].notices) for row in whole] == [1, 1, 1]
 
 
 def test_attendances_never_mix_with_learners(committed):

@@ -93,6 +93,34 @@ def test_explained(published):
     }
 
 
+def test_explained_without_a_year_are_the_undated_too(published, committed):
+    with committed():
+        bulletins.bulletin("C", bulletins.results(1, 1) | {"period": {"span": "open"}})
+    told = answer("--explain")["reports"]
+    assert {report["period"]["kind"] for report in told} == {"year", "half", "open"}
+    own = answer("--unit", "my-tho", "--explain")["reports"]
+    assert [report["unit"] for report in own] == ["my-tho"]
+
+
+def test_a_report_that_counts_for_its_unit_alone_has_a_reason_of_its_own(published, committed):
+    area = bulletins.unit("tinh")
+    bulletins.unit("huyen", parent=area)
+    with committed():
+        bulletins.bulletin("Area", bulletins.results(9, 90, of="tinh", scope="area"))
+        bulletins.bulletin("Below", bulletins.results(1, 10, of="huyen"))
+    told = answer("--unit", "tinh", "--explain")["reports"]
+    assert {r["unit"]: (r["standing"], r["used"], r["reason"]) for r in told} == {
+        "tinh": ("counted", True, "counted"),
+        "huyen": ("counted", False, "not-used"),
+    }
+
+
+def test_csv_explains_in_one_table(published):
+    told = list(csv.DictReader(io.StringIO(run("--explain", "--format", "csv"))))
+    assert [report["unit"] for report in told] == ["tan-an", "my-tho"]
+    assert all(report["standing"] == "counted" for report in told)
+
+
 def test_table_and_csv_hold_the_same_rows(published):
     table = [line.split() for line in run("--year", "2023").splitlines()]
     assert table[0][:3] == ["year", "classes", "learners"]
@@ -111,6 +139,8 @@ def test_table_and_csv_hold_the_same_rows(published):
     [
         (["--unit", "tan-am"], "tan-an"),
         (["--unit", "Mỹ Tho"], "my-tho"),
+        (["--unit", "Tân An"], "tan-an"),
+        (["--year", ""], "2023"),
         (["--year", "2.023"], "2023"),
         (["--year", "202"], "2023"),
         (["--year", "hai nghìn"], "2023"),
@@ -121,6 +151,15 @@ def test_a_slip_gets_one_line_with_near_matches(published, arguments, near):
         run(*arguments)
     assert refused.value.returncode == 2
     assert near in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+@pytest.mark.parametrize("option", ["--unit", "--year"])
+def test_an_empty_value_does_not_mean_everything(published, option, empty):
+    with pytest.raises(CommandError) as refused:
+        run(option, empty)
+    assert refused.value.returncode == 2
     assert "\n" not in str(refused.value)
 
 

@@ -125,6 +125,23 @@ def test_a_unit_below_keeps_the_one_above():
     assert titles(above) == [str(below)]
 
 
+def test_a_successor_is_kept_by_the_unit_it_came_from():
+    before, after = unit("huyen"), unit("xa")
+    before.successors.add(after)
+    assert titles(after) == [str(before)]
+    assert titles(before) == []
+
+
+def test_units_beside_a_unit_keep_it_before_references_are_collected():
+    above = unit("tinh")
+    below, before = unit("huyen", parent=above), unit("tinh-cu")
+    before.successors.add(above)
+    ReferenceIndex.objects.all().delete()
+    assert titles(above) == [str(below), str(before)]
+    with pytest.raises(ProtectedError), transaction.atomic():
+        above.delete()
+
+
 @pytest.mark.parametrize("body", ["rác", None, [1, "x"], {"lines": "x"}, {"lines": [None, [7]]}])
 def test_rubbish_in_a_revision_is_walked_around(body):
     page = bulletin("A", child(body))
@@ -189,6 +206,20 @@ def test_the_admin_says_who_uses_it(client, committed, address, method):
     assert "<1>" not in message
     assert "&lt;3&gt;" not in message
     assert "2" in message
+    assert ReportingUnit.objects.filter(slug=USED).exists()
+
+
+@pytest.mark.parametrize("address", [delete_address, bulk_address])
+@pytest.mark.parametrize("relation", ["parent", "successors"])
+def test_the_admin_names_the_unit_that_keeps_another(client, address, relation):
+    client.force_login(administrator())
+    beside = unit("huyen", parent=used() if relation == "parent" else None)
+    if relation == "successors":
+        beside.successors.add(used())
+    ReferenceIndex.objects.all().delete()
+    response = client.post(address(used()))
+    (message,) = map(str, get_messages(response.wsgi_request))
+    assert str(beside) in message
     assert ReportingUnit.objects.filter(slug=USED).exists()
 
 

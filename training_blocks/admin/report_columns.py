@@ -7,16 +7,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from training_blocks.blocks.tables import amount_text, qualifier_word
-from training_blocks.counting import Amount, Measure, Reason, statement_of
+from training_blocks.counting import Amount, Measure, Reason
 from training_blocks.messages import reason_text
-from training_blocks.records import counted_line, counted_reports, row_period
+from training_blocks.records import row_period
+from training_blocks.totals import figures_of
 
 
 def stated_amount(report, measure: Measure) -> Amount | None:
-    """What the report states, declared or added up from its lines (loaded with it)."""
-    lines = [counted_line(line, programmes=(), owner=None) for line in report.lines.all()]
-    (counted,) = counted_reports([report], {report.pk: lines})
-    return statement_of(counted).figures.of(measure)
+    """Of the figures that are read once for all columns of a row."""
+    if not hasattr(report, "stated_figures"):
+        report.stated_figures = figures_of(report)
+    return report.stated_figures.of(measure)
 
 
 def edit_address(page_id: int, content_path: str) -> str:

@@ -25,7 +25,7 @@ from training_blocks.blocks.narrative import (
 from training_blocks.blocks.period import PeriodBlock
 from training_blocks.blocks.results import ResultsBlock
 from training_blocks.blocks.statistic import RowsBlock, StatisticBlock
-from training_blocks.blocks.streams import ArticleBody, statistic_blocks
+from training_blocks.blocks.streams import ArticleBody, StatisticStreamBlock, statistic_blocks
 from training_blocks.blocks.totals import TotalsBlock
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "RowsBlock",
     "StaffBlock",
     "StatisticBlock",
+    "StatisticStreamBlock",
     "TotalsBlock",
     "UnitBlock",
     "VideoBlock",

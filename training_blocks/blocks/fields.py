@@ -6,17 +6,19 @@ classes: they stay importable from `training_blocks.blocks`.
 """
 
 from datetime import date
-from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock, FieldBlock, RichTextBlock, TextBlock
 from wagtail.rich_text import RichText
 
 from training_blocks.messages import sentence
 from training_blocks.numbers import (
+    COUNTS,
+    YEARS,
     CountRefused,
     PercentRefused,
     format_count,
@@ -24,6 +26,7 @@ from training_blocks.numbers import (
     parse_count,
     parse_percent,
     parse_year,
+    read_percent,
 )
 from training_blocks.vietnamese import normalise
 
@@ -74,10 +77,8 @@ class PercentField(_TypedField):
         return super().clean(self.prepare_value(value))
 
     def prepare_value(self, value):
-        try:
-            return format_percent(Decimal(value)) if isinstance(value, str) else value
-        except ArithmeticError:
-            return value
+        number = read_percent(value) if isinstance(value, str) else None
+        return value if number is None else format_percent(number)
 
 
 def _refusal(prefix: str, refused: CountRefused) -> str:
@@ -94,22 +95,44 @@ class _TypedBlock(FieldBlock):
 
     def to_python(self, value):
         """Unreadable text stays, for the editor to see and mend; what is no text or number goes."""
-        readable = isinstance(value, str | int) and not isinstance(value, bool)
-        return value if readable else None
+        return value if isinstance(value, str) or _is_whole(value) else None
 
     def get_searchable_content(self, value):
         return []
 
 
-class CountBlock(_TypedBlock):
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+class _WholeNumberBlock(_TypedBlock):
+    """Stored text that can be read is the number it says: the page shows what the index counts."""
+
+    bounds: range
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            return self._number_or_text(value)
+        return value if _is_whole(value) and value in self.bounds else None
+
+    def _number_or_text(self, text: str) -> int | str | None:
+        try:
+            return self.field.parse(text)
+        except ValidationError:
+            return text
+
+
+class CountBlock(_WholeNumberBlock):
     field_class = CountField
+    bounds = COUNTS
 
     class Meta:
         icon = "order"
 
 
-class YearBlock(_TypedBlock):
+class YearBlock(_WholeNumberBlock):
     field_class = YearField
+    bounds = YEARS
 
     class Meta:
         icon = "date"
@@ -125,14 +148,18 @@ class PercentBlock(_TypedBlock):
 class DayBlock(DateBlock):
     def __init__(self, **kwargs):
         super().__init__(**({"required": False} | kwargs))
+        # Translated when shown: the field lives as long as the process
+        self.field_options["error_messages"] = {"invalid": lazy(sentence, str)("date-unreadable")}
 
     def get_prep_value(self, value):
         """As JSON stores it: Wagtail leaves that to the encoder, and our blocks read their own prepared value."""
         return value.isoformat() if isinstance(value, date) else value
 
     def to_python(self, value):
+        if isinstance(value, date):
+            return value
         try:
-            return parse_date(value) if isinstance(value, str) else value
+            return parse_date(value) if isinstance(value, str) else None
         except ValueError:
             return None
 
@@ -174,10 +201,15 @@ class ProseBlock(RichTextBlock):
 
 
 class OptionBlock(ChoiceBlock):
-    """A choice that may stay open."""
+    """A choice that may stay open; whatever is stored, its value is one of its choices, "" or None."""
 
     def __init__(self, **kwargs):
         super().__init__(**({"required": False} | kwargs))
+
+    def normalize_choice(self, value):
+        """Wagtail passes on what it does not know, and pages break on a list where a word is looked up."""
+        known = value is None or (isinstance(value, str) and self.field.valid_value(value))
+        return super().normalize_choice(value) if known else ""
 
 
 def shown_count(value: object) -> str:

@@ -8,15 +8,21 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from training_blocks.counting import Unit
 from training_blocks.periods import ReportingPeriod
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """`unit` is a primary key as text; None where the page gives none."""
+    """`unit` is a primary key as text, `life` what a form knows of it; None where the page gives none.
+
+    `refused`: a period was typed on the page and refused there; its blocks need not say so again.
+    """
 
     unit: str | None = None
     period: ReportingPeriod | None = None
+    life: Unit | None = None
+    refused: bool = False
 
 
 NOTHING = Given()

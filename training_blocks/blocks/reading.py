@@ -4,17 +4,16 @@ Code can store anything in a StreamField (nothing validates it), so nothing here
 """
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from training_blocks.numbers import CountRefused, Qualifier, parse_count
-from training_blocks.periods import PeriodRefused, ReportingPeriod
-from training_blocks.rules import Fault, Path
+from training_blocks.numbers import CountRefused, Qualifier, parse_count, parse_year, read_percent
+from training_blocks.periods import ReportingPeriod
+from training_blocks.rules import Fault, Path, typed_period
 from training_blocks.vietnamese import normalise
 
 LARGEST = 999_999_999
-LARGEST_PERCENT = Decimal("99999.99")
 LARGEST_KEY = 2**63 - 1
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -41,6 +40,10 @@ class Reading:
             return None
         if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST:
             return value
+        if isinstance(value, float):
+            # Spelled with a comma: "2.243" would be a whole number to its reader, and to parse_count
+            self.fault(name, "count-decimal", typed=repr(value).replace(".", ","))
+            return None
         try:
             return parse_count(value if isinstance(value, str) else repr(value))
         except CountRefused as refused:
@@ -49,21 +52,22 @@ class Reading:
 
     def year(self, name: str) -> int | None:
         value = self.raw.get(name)
-        return value if isinstance(value, int) and not isinstance(value, bool) else None
+        if value is None or value == "":
+            return None
+        try:
+            return parse_year(str(value))
+        except CountRefused as refused:
+            self.fault(name, "count-year", typed=refused.typed)
+            return None
 
     def percent(self, name: str) -> Decimal | None:
         value = self.raw.get(name)
         if value is None or value == "":
             return None
-        try:
-            number = Decimal(str(value))
-        except InvalidOperation:
+        number = read_percent(value)
+        if number is None:
             self.fault(name, "percent-unreadable", typed=str(value))
-            return None
-        if number.is_finite() and 0 <= number <= LARGEST_PERCENT:
-            return number
-        self.fault(name, "percent-unreadable", typed=str(value))
-        return None
+        return number
 
     def key(self, name: str) -> str | None:
         """A primary key of a chosen object, as text."""
@@ -105,13 +109,10 @@ class Reading:
         """None where no period is chosen; a fault on the field at issue where it cannot be one."""
         inner = Reading(self.raw.get(name), (*self.path, name), self.faults)
         span, start, end = inner.text("span"), inner.day("start"), inner.day("end")
-        if not span:
-            return None
-        try:
-            return ReportingPeriod.from_span(span, inner.year("year"), start, end)
-        except PeriodRefused as refused:
-            inner.fault(refused.field or "span", f"period-{refused.code}")
-            return None
+        period, wrong = typed_period(span, inner.year("year"), start, end)
+        if wrong:
+            inner.fault(*wrong)
+        return period
 
     def rows(self, name: str) -> list["Reading"]:
         items = self._items(name)

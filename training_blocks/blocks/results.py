@@ -1,5 +1,7 @@
 """Training results: classes and learners of one unit in one period, with one compact line per programme."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.blocks import BlockGroup
@@ -45,14 +47,6 @@ COVERAGES = [
     (Coverage.LISTED.value, _("Only the classes listed")),
 ]
 STATUSES = [("official", _("Official")), ("preliminary", _("Preliminary"))]
-
-#: How a new line of a programme is proposed to count; the line itself decides.
-PROPOSED_INCLUSION = {
-    "class": Inclusion.IN_TOTAL,
-    "hosted": Inclusion.IN_TOTAL,
-    "outreach": Inclusion.IN_ADDITION,
-    "memo": Inclusion.IN_ADDITION,
-}
 
 
 class ResultsLineBlock(HarmlessStructBlock):
@@ -151,15 +145,19 @@ class ResultsBlock(StatisticBlock):
             return found
         return rules.report_faults(stated.report, today=today)
 
+    def completed(self, stated: Stated, value) -> Stated:
+        if stated.report is None:
+            return stated
+        return replace(stated, report=rules.with_inclusions(stated.report, programme_facts(value)))
+
     def editor_faults(self, value, stated: Stated) -> list[Fault]:
         if stated.report is None:
             return []
-        chosen = [*_chosen_programmes(value)]
         owners = [line["owner"] for line in value["lines"] if line["owner"]]
         references = rules.reference_faults(
             stated.report,
             units={stated.report.unit, *(str(owner.pk) for owner in owners)},
-            programmes={str(programme.pk): programme.code for programme in chosen},
+            programmes=programme_facts(value),
         )
         return [*super().editor_faults(value, stated), *references]
 
@@ -173,7 +171,7 @@ class ResultsBlock(StatisticBlock):
             value["data_as_of"] = clock.today()
         for line in value["lines"]:
             if not line["inclusion"] and line["programme"]:
-                line["inclusion"] = PROPOSED_INCLUSION[line["programme"].role].value
+                line["inclusion"] = rules.PROPOSED_INCLUSION[line["programme"].role].value
         return value
 
     def get_context(self, value, parent_context=None):
@@ -224,16 +222,18 @@ def stated_unit_and_period(reading: Reading, given: Given):
     period = reading.period("period")
     if period is None and len(reading.faults) == before:
         period = given.period
-        if period is None:
+        if period is None and not given.refused:
             reading.fault("period", "period-missing")
     if unit is None:
         reading.fault("unit", "unit-missing")
     return unit, period
 
 
-def _chosen_programmes(value):
-    for line in value["lines"]:
-        yield from (p for p in [line["programme"], *line["also_programmes"]] if p)
+def programme_facts(value) -> dict[str, rules.ProgrammeFacts]:
+    """Of every programme a bound value names, by key."""
+    lines = value.get("lines") or []
+    chosen = (p for line in lines for p in [line["programme"], *line["also_programmes"]] if p)
+    return {str(p.pk): rules.ProgrammeFacts(p.code, p.role) for p in chosen}
 
 
 def _declared(reading: Reading) -> Declared:
@@ -271,7 +271,7 @@ def _line(row: Reading) -> Line:
         learners=row.count("learners"),
         attendances=row.count("attendances"),
         qualifier=row.qualifier("qualifier"),
-        inclusion=row.choice("inclusion", Inclusion) or Inclusion.IN_TOTAL,
+        inclusion=row.choice("inclusion", Inclusion),
         owner=row.key("owner"),
         partners=row.keys("partners"),
         partner_names=row.text("partner_names"),
@@ -281,4 +281,10 @@ def _line(row: Reading) -> Line:
 
 def _blank(row: Reading) -> bool:
     ignored = ResultsLineBlock._meta_class.ignored_when_blank
-    return all(v in (None, "", []) for name, v in row.raw.items() if name not in ignored)
+    return all(_empty(value) for name, value in row.raw.items() if name not in ignored)
+
+
+def _empty(value: object) -> bool:
+    if isinstance(value, list):
+        return all(_empty(item.get("value") if isinstance(item, dict) else item) for item in value)
+    return value in (None, "")

@@ -95,6 +95,10 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
         """What keeps the value from being published: unreadable fields first, then broken rules."""
         return list(stated.faults)
 
+    def completed(self, stated: Stated, value) -> Stated:
+        """With what only the chosen objects tell."""
+        return stated
+
     def settled(self, value, stated: Stated):
         """The cleaned value with what the block fills in by itself."""
         for name, child in self.child_blocks.items():
@@ -106,7 +110,7 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
         cleaned = super().clean(value)
         if self.is_deferred_validation:
             return cleaned
-        stated = self.states(self.get_prep_value(cleaned), given_by_page())
+        stated = self.completed(self.states(self.get_prep_value(cleaned), given_by_page()), cleaned)
         faults = self.faults(stated, today=clock.today()) + self.editor_faults(cleaned, stated)
         if faults:
             raise errors_from(faults, self)
@@ -114,10 +118,15 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
 
     def editor_faults(self, value, stated: Stated) -> list[Fault]:
         """Rules that only an editor can still mend; counting leaves such a report out by itself."""
-        unit = value.get("unit")
-        if unit is None or stated.report is None:
+        given, own = given_by_page(), value.get("unit")
+        life = own.counted_as if own else given.life
+        if (
+            stated.report is None
+            or life is None
+            or (not own and stated.report.period == given.period)
+        ):
             return []
-        return list(rules.life_faults(stated.report, unit.counted_as))
+        return list(rules.life_faults(stated.report, life, at=("unit",) if own else ("period",)))
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)

@@ -37,7 +37,18 @@ def statistic_blocks() -> list[tuple[str, StatisticBlock]]:
     ]
 
 
-class ArticleBody(DeferredPerThread, StreamBlock):
+class StatisticStreamBlock(DeferredPerThread, StreamBlock):
+    """A stream that says on the very block when an article states one unit and period twice."""
+
+    def clean(self, value, **kwargs):
+        cleaned = super().clean(value, **kwargs)
+        errors = {} if self.is_deferred_validation else _repetitions(cleaned)
+        if errors:
+            raise StreamBlockValidationError(block_errors=errors)
+        return cleaned
+
+
+class ArticleBody(StatisticStreamBlock):
     heading = HeadingBlock(group=STORY)
     paragraph = ParagraphBlock(group=STORY)
     results = ResultsBlock(group=FIGURES)
@@ -52,13 +63,6 @@ class ArticleBody(DeferredPerThread, StreamBlock):
     quotation = QuotationBlock(group=STORY)
     attachment = AttachmentBlock(group=STORY)
     video = VideoBlock(group=STORY)
-
-    def clean(self, value, **kwargs):
-        cleaned = super().clean(value, **kwargs)
-        errors = {} if self.is_deferred_validation else _repetitions(cleaned)
-        if errors:
-            raise StreamBlockValidationError(block_errors=errors)
-        return cleaned
 
     class Meta:
         required = False

@@ -7,11 +7,20 @@ from django.utils.translation import gettext as _
 
 from training_blocks.blocks.fields import shown_count
 from training_blocks.blocks.given import NOTHING
-from training_blocks.counting import MEASURES, Amount, Inclusion, Measure, Report, statement_of
+from training_blocks.counting import (
+    MEASURES,
+    Amount,
+    Figures,
+    Inclusion,
+    Measure,
+    Report,
+    statement_of,
+)
 from training_blocks.counting.statements import REMAINDER
 from training_blocks.messages import MEASURE_NAMES
 from training_blocks.numbers import format_count
 from training_blocks.periods import in_sentence
+from training_blocks.rules import PROPOSED_INCLUSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class ResultsTable:
 def results_table(block, value, page) -> ResultsTable:
     """The block's figures as its readers see them; tolerant of half-typed drafts (previews show them)."""
     given = getattr(page, "given", NOTHING)
-    report = block.states(block.get_prep_value(value), given).report
+    report = block.completed(block.states(block.get_prep_value(value), given), value).report
     measures = _measures(value)
     return ResultsTable(
         caption=caption(value, page, report),
@@ -67,8 +76,11 @@ def amount_text(amount: Amount | None) -> str:
     """ "2.243", "hơn 44.200", or "–" where nothing is stated."""
     if amount is None:
         return "–"
-    number = format_count(amount.value, _language())
-    return f"{qualifier_word(amount.qualifier)} {number}" if amount.qualifier else number
+    return _said(amount.qualifier, amount.value)
+
+
+def _said(word: str | None, value: int) -> str:
+    return f"{qualifier_word(word)} {format_count(value, _language())}".strip()
 
 
 def qualifier_word(qualifier: str | None) -> str:
@@ -111,8 +123,14 @@ def _rows(value, inclusion: Inclusion, measures) -> list[Row]:
     return [
         Row(_line_name(line), tuple(_cell(line, m) for m in measures), tuple(_details(line)))
         for line in value.get("lines") or []
-        if (line.get("inclusion") or Inclusion.IN_TOTAL) == inclusion and _line_name(line)
+        if _inclusion(line) == inclusion and _line_name(line)
     ]
+
+
+def _inclusion(line) -> str:
+    programme = line.get("programme")
+    proposed = PROPOSED_INCLUSION[programme.role] if programme else Inclusion.IN_TOTAL
+    return line.get("inclusion") or proposed
 
 
 def _line_name(line) -> str:
@@ -155,16 +173,26 @@ def _remainder(report: Report | None, measures) -> list[Row]:
     if figures is None:
         return []
     amounts = [figures.of(measure) for measure in measures]
+    return [Row(remainder_name(figures), tuple(amount_text(amount) for amount in amounts))]
+
+
+def remainder_name(figures: Figures) -> str:
+    """What the row of everything beyond the lines is called."""
+    amounts = [figures.of(measure) for measure in MEASURES]
     negative = any(amount and amount.value < 0 for amount in amounts)
-    name = _("Difference") if negative else _("Not broken down")
-    return [Row(name, tuple(amount_text(amount) for amount in amounts))]
+    return _("Difference") if negative else _("Not broken down")
 
 
 def _total(report: Report | None, measures) -> Row | None:
     if report is None:
         return None
     figures = statement_of(report).figures
-    return Row(_("Total"), tuple(amount_text(figures.of(measure)) for measure in measures))
+    return Row(_("Total"), tuple(_as_declared(figures.of(measure)) for measure in measures))
+
+
+def _as_declared(amount: Amount | None) -> str:
+    """An article quotes itself: "dưới 300" stays so in its own table, and is "gần" in sums alone."""
+    return "–" if amount is None else _said(amount.own_word, amount.value)
 
 
 def _sections(value, measures):

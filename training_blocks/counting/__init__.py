@@ -5,7 +5,13 @@
 """
 
 from training_blocks.counting.amounts import Amount, add, agrees, exactly
-from training_blocks.counting.standing import Reason, Standing, Verdict, verdicts
+from training_blocks.counting.standing import (
+    Reason,
+    Standing,
+    Verdict,
+    meant_by_correction,
+    verdicts,
+)
 from training_blocks.counting.statements import Figures, Notice, Statement, statement_of
 from training_blocks.counting.totals import Total, Tree, area_total, unit_contributions, years_of
 from training_blocks.counting.values import (
@@ -45,6 +51,7 @@ __all__ = [
     "agrees",
     "area_total",
     "exactly",
+    "meant_by_correction",
     "statement_of",
     "unit_contributions",
     "verdicts",

@@ -28,6 +28,11 @@ class Amount:
             return Qualifier.GAN
         return Qualifier.KHOANG
 
+    @property
+    def own_word(self) -> Qualifier | None:
+        """As an article has it: its own word where there is one, else the word of the sum."""
+        return next(iter(self.qualifiers)) if len(self.qualifiers) == 1 else self.qualifier
+
 
 def exactly(value: int) -> Amount:
     return Amount(value, exact=value)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from training_blocks.counting.values import Coverage, Report, Unit
+from training_blocks.counting.values import Report, Unit
 from training_blocks.periods import PeriodKind, ReportingPeriod
 
 
@@ -87,15 +87,38 @@ def standing_set(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(official if _days(official) == _days(widest) else widest)
 
 
+def meant_by_correction(
+    period: ReportingPeriod, candidates: Sequence[tuple[str, ReportingPeriod]]
+) -> frozenset[str]:
+    """Which of an article's reports (id and period) of the same unit and scope a correction of it means.
+
+    Those of the very period; else those it touches; else the only one there is: then the period was the mistake.
+    """
+    same = [key for key, other in candidates if other.bounds == period.bounds]
+    touching = [key for key, other in candidates if other.overlaps(period)]
+    only = [key for key, _other in candidates] if len(candidates) == 1 else []
+    return frozenset(same or touching or only)
+
+
 def _corrections(reports: Sequence[Report]) -> dict[str, str]:
-    """Corrected report -> the report that corrects it. Only a later publication corrects, so no circle can form."""
-    by_id = {report.id: report for report in reports}
+    """Corrected report -> the report that corrects it.
+
+    Where reports correct each other in a circle the latest publication's word stands, so that one of them is left.
+    """
+    known = {report.id for report in reports}
     found: dict[str, str] = {}
-    for report in sorted(reports, key=_age):
-        for target in report.corrects & by_id.keys():
-            if _age(by_id[target]) < _age(report):
+    for report in sorted(reports, key=_age, reverse=True):
+        for target in sorted(report.corrects & known):
+            if target not in found and not _leads_to(target, report.id, found):
                 found[target] = report.id
     return found
+
+
+def _leads_to(goal: str, start: str, corrected: Mapping[str, str]) -> bool:
+    """Whether following who corrects whom from `start` ends up at `goal`."""
+    while start != goal and start in corrected:
+        start = corrected[start]
+    return start == goal
 
 
 def _exclusion(
@@ -109,7 +132,7 @@ def _exclusion(
         return Verdict(Standing.EXCLUDED, Reason.OPEN)
     if report.year is None:
         return Verdict(Standing.EXCLUDED, Reason.CROSSES_YEARS)
-    if period is None:
+    if period is None or not _days_inside(period, report.year):
         return Verdict(Standing.EXCLUDED, Reason.UNIT_NOT_ALIVE)
     return None
 
@@ -125,7 +148,7 @@ def _groups(candidates: list[Candidate]) -> Iterable[list[Candidate]]:
 
 def _judge(group: Sequence[Candidate]) -> dict[str, Verdict]:
     """Verdicts for the reports of one unit, scope and year."""
-    whole = [c for c in group if c.report.coverage is Coverage.WHOLE]
+    whole = [c for c in group if c.report.whole]
     counted = standing_set(whole)
     return {c.report.id: _verdict(c, counted) for c in group}
 
@@ -133,7 +156,7 @@ def _judge(group: Sequence[Candidate]) -> dict[str, Verdict]:
 def _verdict(candidate: Candidate, counted: Sequence[Candidate]) -> Verdict:
     if candidate in counted:
         return Verdict(Standing.COUNTED, Reason.COUNTED)
-    listed = candidate.report.coverage is Coverage.LISTED
+    listed = not candidate.report.whole
     for other in counted:
         same = other.period == candidate.period or _same_days(other.period, candidate.period)
         if same and not listed:

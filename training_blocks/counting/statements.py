@@ -122,7 +122,7 @@ def _rows(report: Report, figures: Figures) -> dict[tuple[str, ...], Figures]:
         for row, lines in lines_of.items()
     }
     remainder = by_measure(lambda measure: _remainder(report, figures, measure))
-    return rows if remainder.empty else rows | {REMAINDER: remainder}
+    return rows if remainder.empty else add_rows([rows, {REMAINDER: remainder}])
 
 
 def _remainder(report: Report, figures: Figures, measure: Measure) -> Amount | None:

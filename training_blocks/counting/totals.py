@@ -82,12 +82,14 @@ class Tree:
 
     def below(self, unit: str) -> list[str]:
         """The unit and every unit below it."""
-        found, waiting = [], [unit]
+        found: dict[str, None] = {}
+        waiting = [unit]
         while waiting:
             slug = waiting.pop()
-            found.append(slug)
-            waiting.extend(self.children.get(slug, ()))
-        return found
+            if slug not in found:
+                found[slug] = None
+                waiting.extend(self.children.get(slug, ()))
+        return list(found)
 
 
 def years_of(tree: Tree) -> list[int]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from training_blocks.numbers import Qualifier
-from training_blocks.periods import ReportingPeriod
+from training_blocks.periods import PeriodKind, ReportingPeriod
 
 
 class Measure(StrEnum):
@@ -82,7 +82,8 @@ class Declared:
 class Line:
     """One programme row; `position` is its place in the block.
 
-    `theme`, `partners`, `partner_names` and `relation` are carried for readers and never counted.
+    `inclusion` left open counts in the total. `theme`, `partners`, `partner_names` and `relation` are carried for
+    readers and never counted.
     """
 
     position: int = 0
@@ -93,7 +94,7 @@ class Line:
     learners: int | None = None
     attendances: int | None = None
     qualifier: Qualifier | None = None
-    inclusion: Inclusion = Inclusion.IN_TOTAL
+    inclusion: Inclusion | None = None
     owner: str | None = None
     theme: str = ""
     partners: tuple[str, ...] = ()
@@ -149,5 +150,10 @@ class Report:
         return self.period.year
 
     @property
+    def whole(self) -> bool:
+        """Whether it states all classes of its period; what is told of one day never does."""
+        return self.coverage is Coverage.WHOLE and self.period.kind is not PeriodKind.EVENT
+
+    @property
     def in_total_lines(self) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if line.inclusion is Inclusion.IN_TOTAL)
+        return tuple(line for line in self.lines if line.inclusion in (None, Inclusion.IN_TOTAL))

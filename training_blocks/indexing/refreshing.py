@@ -37,9 +37,14 @@ def record_failure(keys: Iterable[UUID], error: Exception) -> None:
     with transaction.atomic():
         take_lock()
         pages = base_page_model().objects.filter(translation_key__in=list(keys))
-        Report.objects.filter(page__in=pages).delete()
+        reports = Report.objects.filter(page__in=pages)
+        units = set(reports.values_list("unit_id", flat=True))
+        reports.delete()
         for page in pages.filter(live=True):
             record_problem(page.pk, "", "", [failure(error)])
+    with transaction.atomic():
+        take_lock()
+        settle(units)
 
 
 def rebuild(*, progress: Callable[[int, int], None] = lambda done, of: None) -> int:

@@ -11,7 +11,9 @@ def settle(units: Iterable[int]) -> None:
     """Give every results report of these units its standing: recomputed whole, never adjusted."""
     wanted = list(units)
     rows = list(
-        Report.objects.filter(unit_id__in=wanted, kind=ReportKind.RESULTS).select_related("unit")
+        Report.objects.filter(unit_id__in=wanted, kind=ReportKind.RESULTS).select_related(
+            "unit", "page", "corrects_page"
+        )
     )
     lives = counted_units({row.unit_id: row.unit for row in rows}.values())
     found = verdicts(counted_reports(rows), {unit.slug: unit for unit in lives})

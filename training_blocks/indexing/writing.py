@@ -66,7 +66,9 @@ def _write_indicators(row: Report, indicators: Iterable[Indicator]) -> None:
 
 
 def _existing_page(pk: int | None) -> int | None:
-    return pk if pk and base_page_model().objects.filter(pk=pk).exists() else None
+    """The page itself, or what it is an alias of; None where there is none (any more)."""
+    page = base_page_model().objects.filter(pk=pk).first() if pk else None
+    return page and (page.alias_of_id or page.pk)
 
 
 def _existing_units(keys: Iterable[str]) -> set[str]:

@@ -20,15 +20,6 @@ class UnitKind(models.TextChoices):
     BODY = "body", _("Body that compiles reports")
 
 
-class ReportingUnitQuerySet(models.QuerySet):
-    def alive_on(self, day):
-        """Units that exist on a day; a missing bound is open."""
-        return self.filter(
-            models.Q(valid_from=None) | models.Q(valid_from__lte=day),
-            models.Q(valid_to=None) | models.Q(valid_to__gte=day),
-        )
-
-
 class ReportingUnit(index.Indexed, models.Model):
     """A unit has one parent for life: what changes enough closes it and opens a successor."""
 
@@ -63,8 +54,6 @@ class ReportingUnit(index.Indexed, models.Model):
     expects_reports = models.BooleanField(_("is expected to report"), default=True)
     sort_key = SortKeyField()
     search_key = SearchKeyField(source="all_names", max_length=1000)
-
-    objects = ReportingUnitQuerySet.as_manager()
 
     search_fields = [
         index.SearchField("name_vi", boost=2),

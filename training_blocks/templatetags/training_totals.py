@@ -126,8 +126,8 @@ def said_as(value, qualifier):
 
 @register.filter
 def percent(value):
-    """ "8,35 %", or "" where nothing is stated."""
-    return f"{format_percent(value, get_language() or 'vi')}\u00a0%" if value is not None else ""
+    """ "8,35%", or "" where nothing is stated."""
+    return f"{format_percent(value, get_language() or 'vi')}%" if value is not None else ""
 
 
 @register.filter

@@ -20,7 +20,15 @@ from tests.training_blocks.counting.made import (
     report,
     unit,
 )
-from training_blocks.counting import Coverage, Reason, Scope, Standing, Verdict, verdicts
+from training_blocks.counting import (
+    Coverage,
+    Reason,
+    Scope,
+    Standing,
+    Verdict,
+    meant_by_correction,
+    verdicts,
+)
 from training_blocks.periods import ReportingPeriod
 
 UNITS = {"a": unit("a"), "b": unit("b")}
@@ -201,3 +209,42 @@ def test_adding_a_covered_report_changes_nothing(drawn):
     extended = verdicts([*reports, report("new", inside)], UNITS)
     assert {key: extended[key] for key in found} == found
     assert extended["new"].standing is Standing.COVERED
+
+
+def test_a_correction_holds_whatever_the_dates_of_the_articles():
+    old = report("1", published=("2022-12-20",))
+    new = report("2", published=("2022-12-10",), corrects=frozenset({"1"}))
+    assert standings(old, new) == {"1": "excluded", "2": "counted"}
+
+
+def test_a_chain_of_corrections_leaves_its_last():
+    first = report("1", published=("1",))
+    second = report("2", published=("2",), corrects=frozenset({"1"}))
+    third = report("3", published=("3",), corrects=frozenset({"2"}))
+    assert standings(first, second, third) == {"1": "excluded", "2": "excluded", "3": "counted"}
+
+
+@pytest.mark.parametrize(
+    ("candidates", "meant"),
+    [
+        ([("y", YEAR), ("h", H1)], {"y"}),  # the very period
+        ([("h", H1), ("q", Q4)], {"h", "q"}),  # those it touches
+        ([("other", ReportingPeriod.of_year(2021))], {"other"}),  # the period was the mistake
+        ([("a", ReportingPeriod.of_year(2021)), ("b", ReportingPeriod.of_year(2020))], set()),
+        ([], set()),
+    ],
+)
+def test_what_a_correction_of_an_article_means(candidates, meant):
+    assert meant_by_correction(YEAR, candidates) == meant
+
+
+def test_a_named_year_the_unit_did_not_live_in_is_told_so():
+    # October 2021 to March 2022, named 2022, of a unit that closed with 2021
+    winter = ReportingPeriod.of_range(date(2021, 10, 1), date(2022, 3, 31), 2022)
+    closed = {"a": unit("a", valid_to=date(2021, 12, 31))}
+    assert verdicts([report(period=winter)], closed)["1"].reason is Reason.UNIT_NOT_ALIVE
+
+
+def test_what_is_told_of_one_day_is_never_whole():
+    day = ReportingPeriod.of_event(date(2022, 3, 8))
+    assert verdicts([report(period=day)], UNITS)["1"].reason is Reason.LISTED

@@ -154,3 +154,16 @@ def test_an_exact_declared_number_is_never_changed_by_lines(declared, lines):
         number = declared.number(measure)
         if number is not None and declared.word(measure) is None:
             assert told.figures.of(measure) == exactly(number)
+
+
+def test_a_line_without_a_programme_shares_the_row_of_the_remainder():
+    # 60 without a programme + 100 - 60 - 10 = 30 not broken down
+    lines = [Line(learners=60), line(learners=10)]
+    told = statement_of(report(learners=100, lines=lines))
+    assert told.rows[REMAINDER].learners == exactly(90)
+
+
+def test_an_article_keeps_its_own_word():
+    told = statement_of(report(declared=Declared(learners=300, qualifier=Qualifier.DUOI)))
+    assert told.figures.learners.own_word == Qualifier.DUOI
+    assert told.figures.learners.qualifier == Qualifier.GAN

@@ -11,6 +11,7 @@ from training_blocks.blocks.reading import Reading
 from training_blocks.blocks.results import stated_unit_and_period
 from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.counting import Report
+from training_blocks.numbers import read_percent
 from training_blocks.rules import Fault, Indicator, Stated
 
 WHERE_AND_WHEN = BlockGroup(
@@ -32,10 +33,7 @@ class RatioValue(StructValue):
 
     @property
     def stated_percent(self) -> Decimal | None:
-        try:
-            return Decimal(self.get("percent") or "")
-        except ArithmeticError:
-            return None
+        return read_percent(self.get("percent"))
 
 
 class IndicatorBlock(StatisticBlock):

@@ -1,6 +1,7 @@
 """Resolution study, current affairs: events and attendances, outside every total."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import BlockGroup
 
 from training_blocks.blocks import examples
@@ -16,7 +17,7 @@ from training_blocks.rules import Indicator
 class OutreachRowBlock(HarmlessStructBlock):
     label = NameBlock(label=_("What"))
     events = CountBlock(label=_("Events"))
-    attendances = CountBlock(label=_("Attendances"))
+    attendances = CountBlock(label=pgettext_lazy("at events", "Attendances"))
     qualifier = OptionBlock(choices=QUALIFIERS, label=_("Said as"))
     partners = NameBlock(label=_("With whom"))
 

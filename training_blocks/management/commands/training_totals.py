@@ -9,11 +9,11 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from training_blocks.counting import MEASURES, Figures
-from training_blocks.models import ReportingUnit
+from training_blocks.counting import MEASURES, Figures, Standing
+from training_blocks.models import Report, ReportingUnit
 from training_blocks.numbers import CountRefused, parse_year
 from training_blocks.totals import Totals, YearTotal
-from training_blocks.vietnamese import search_key
+from training_blocks.vietnamese import search_key, slugify
 
 
 class Command(BaseCommand):
@@ -28,7 +28,10 @@ class Command(BaseCommand):
         parser.add_argument("--territory", choices=["reported", "today"], default="reported")
         parser.add_argument("--as-of", metavar="DATE", help="What was shown on that day.")
         parser.add_argument(
-            "--explain", action="store_true", help="Every report, used or not, and why."
+            "--explain",
+            action="store_true",
+            help="Every report (with --year, those that touch it), used or not, and why. "
+            "In csv the reports alone: a stream holds one table.",
         )
         parser.add_argument("--format", choices=["table", "json", "csv"], default="table")
         parser.add_argument(
@@ -37,21 +40,23 @@ class Command(BaseCommand):
 
     def handle(self, *, year, unit, by, territory, as_of, explain, format, file, **options):
         _refuse_what_is_not_there_yet(territory=territory, as_of=as_of, file=file)
-        totals = Totals(scope=_unit(unit) if unit else None)
-        years = [_year(year)] if year else totals.years
+        totals = Totals(scope=None if unit is None else _unit(unit))
+        asked = None if year is None else _year(year)
+        years = totals.years if asked is None else [asked]
         answer = {
             "scope": unit,
             "rows": [row for one in years for row in _rows(totals.of(one), by)],
         }
         if explain:
-            answer["reports"] = _explained(totals, years)
+            answer["reports"] = _explained(totals, touching=asked)
         self._print(answer, format)
 
     def _print(self, answer: dict, format: str) -> None:
         if format == "json":
             self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
             return
-        for rows in (answer["rows"], answer.get("reports", [])):
+        tables = [answer["rows"], answer["reports"]] if "reports" in answer else [answer["rows"]]
+        for rows in tables[-1:] if format == "csv" else tables:
             flat = [_flat(row) for row in rows]
             if flat and format == "csv":
                 writer = csv.DictWriter(self.stdout, fieldnames=flat[0].keys())
@@ -83,11 +88,14 @@ def _unit(slug: str) -> ReportingUnit:
 
 
 def _near_slugs(text: str) -> list[str]:
-    """Slugs that look like the text, and those of units whose name holds it."""
+    """Slugs that look like the text's own, and those of units whose name holds it."""
     slugs = list(ReportingUnit.objects.values_list("slug", flat=True))
-    named = ReportingUnit.objects.filter(search_key__contains=search_key(text.replace("-", " ")))
-    near = [*get_close_matches(text.lower(), slugs, n=3), *named.values_list("slug", flat=True)[:3]]
-    return list(dict.fromkeys(near))
+    words = search_key(text.replace("-", " "))
+    if not words:
+        return []
+    named = ReportingUnit.objects.filter(search_key__contains=words)
+    near = get_close_matches(slugify(text), slugs, n=3)
+    return list(dict.fromkeys([*near, *named.values_list("slug", flat=True)[:3]]))
 
 
 def _year(text: str) -> int:
@@ -153,7 +161,9 @@ def _figures(figures: Figures) -> dict:
     }
 
 
-def _explained(totals: Totals, years: list[int]) -> list[dict]:
+def _explained(totals: Totals, *, touching: int | None) -> list[dict]:
+    rows = totals.reports(touching=touching)
+    years = {row.year for row in rows if row.year is not None}
     used = {report_id for year in years for report_id in totals.used(year)}
     return [
         {
@@ -168,12 +178,17 @@ def _explained(totals: Totals, years: list[int]) -> list[dict]:
             "page": row.page_id,
             "block": row.content_path,
             "standing": row.standing,
-            "reason": row.reason,
+            "reason": _reason(row, used=str(row.pk) in used),
             "stands_instead": row.stands_instead_id,
             "used": str(row.pk) in used,
         }
-        for row in totals.reports_touching(years)
+        for row in rows
     ]
+
+
+def _reason(row: Report, *, used: bool) -> str:
+    """A report may stand for its unit while the total takes the area's, or the units', instead."""
+    return "not-used" if row.standing == Standing.COUNTED and not used else row.reason
 
 
 def _iso(day: date | None) -> str | None:
