@@ -131,6 +131,7 @@ USE_THOUSAND_SEPARATOR = False
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 # Wagtail leaves Vietnamese out of its own list, so that nobody could choose it for the admin.
+WAGTAILADMIN_USER_LOGIN_FORM = "portal.sign_in.SignInForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 
 # Files

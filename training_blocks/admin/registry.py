@@ -95,8 +95,7 @@ class ReportAdmin(ReportColumns, ExportColumns, ReadOnlyAdmin):
         "classes",
         "learners",
         "attendances",
-        "standing_name",
-        "reason_sentence",
+        "standing_and_reason",
         "article",
     )
     list_export = (

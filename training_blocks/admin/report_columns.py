@@ -2,7 +2,7 @@
 
 from django.contrib.admin import display
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -61,6 +61,12 @@ class ReportColumns:
     @display(description=_("Standing"), ordering="standing")
     def standing_name(self, report):
         return report.get_standing_display() or "–"
+
+    @display(description=_("Standing"), ordering="standing")
+    def standing_and_reason(self, report):
+        """In one cell: the list has little room."""
+        parts = (self.standing_name(report), self.reason_sentence(report))
+        return format_html_join("", "<div>{}</div>", ((part,) for part in parts if part))
 
     @display(description=_("Reason"))
     def reason_sentence(self, report):
