@@ -8,8 +8,15 @@ import os
 
 import pytest
 from django.db import connection
+from hypothesis import HealthCheck, settings
 
 from tests.chromium import find_chromium
+
+# A property fails by being false, never by a slow machine.
+settings.register_profile(
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any-machine")
 
 CI = os.environ.get("CI") == "true"
 LEFT_OUT = pytest.StashKey[list[str]]()
