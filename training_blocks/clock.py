@@ -1,9 +1,8 @@
 """What day it is where the reports are made, whatever the server's own time zone."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+from training_blocks.periods.calendar_slices import VIETNAM
 
 
 def today() -> date:
