@@ -160,7 +160,10 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "doc", "docx", "odt", "pdf", "pptx", "rtf", "tx
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_SITE_NAME = "Cổng thông tin đào tạo"
 WAGTAILADMIN_BASE_URL = os.environ.get("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# With Wagtail's own, editors who publish at the same moment can deadlock on PostgreSQL.
+ON_POSTGRESQL = DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql"
+SEARCH_BACKEND = "portal.search_index" if ON_POSTGRESQL else "wagtail.search.backends.database"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": SEARCH_BACKEND}}
 # One country, one time zone: nothing to choose in the account.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # The admin asks no other host: neither for news of Wagtail's releases nor for users' pictures.
