@@ -12,13 +12,17 @@ from hypothesis import HealthCheck, settings
 
 from tests.chromium import find_chromium
 
+CI = os.environ.get("CI") == "true"
+
 # A property fails by being false, never by a slow machine.
 settings.register_profile(
-    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "any-machine",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=500 if CI else 60,
 )
 settings.load_profile("any-machine")
 
-CI = os.environ.get("CI") == "true"
 LEFT_OUT = pytest.StashKey[list[str]]()
 
 

@@ -1,19 +1,22 @@
 """Which numbers add up to what. Pure: no Django, no database, no interface text.
 
-`values` holds what a report is, `amounts` numbers with their qualifiers, `statements` what one report states,
-`standing` which reports of a unit count in a year, `totals` what a unit and an area total.
+From the inside out: `values` holds what a report is, `amounts` numbers with their qualifiers, `statements` what one
+report states. `standing` decides which whole reports of a unit stand, `listed` and `classes` what reports of single
+classes add, `judging` gives every report and line its verdict. `contributions` is what a unit's reports bring,
+`areas` what an area totals (`hosted`: classes that two units report), `tree` all of it from all reports, `territory`
+what became of former units. `answers`, `explanation` and `conflicts` are what is told of it.
 """
 
 from training_blocks.counting.amounts import Amount, add, agrees, exactly
-from training_blocks.counting.standing import (
-    Reason,
-    Standing,
-    Verdict,
-    meant_by_correction,
-    verdicts,
-)
-from training_blocks.counting.statements import Figures, Notice, Statement, statement_of
-from training_blocks.counting.totals import Total, Tree, area_total, unit_contributions, years_of
+from training_blocks.counting.answers import Total, territory_total, total_of
+from training_blocks.counting.decisions import NO_DECISIONS, Decisions
+from training_blocks.counting.explanation import Explained, explain
+from training_blocks.counting.judgement import Judgement
+from training_blocks.counting.judging import judge
+from training_blocks.counting.standing import Reason, Standing, Verdict, meant_by_correction
+from training_blocks.counting.statements import REMAINDER, Figures, Notice, Statement, statement_of
+from training_blocks.counting.tree import Tree
+from training_blocks.counting.units import UnitTree
 from training_blocks.counting.values import (
     MEASURES,
     Coverage,
@@ -29,12 +32,17 @@ from training_blocks.counting.values import (
 
 __all__ = [
     "MEASURES",
+    "NO_DECISIONS",
+    "REMAINDER",
     "Amount",
     "Coverage",
+    "Decisions",
     "Declared",
     "Event",
+    "Explained",
     "Figures",
     "Inclusion",
+    "Judgement",
     "Line",
     "Measure",
     "Notice",
@@ -46,14 +54,15 @@ __all__ = [
     "Total",
     "Tree",
     "Unit",
+    "UnitTree",
     "Verdict",
     "add",
     "agrees",
-    "area_total",
     "exactly",
+    "explain",
+    "judge",
     "meant_by_correction",
     "statement_of",
-    "unit_contributions",
-    "verdicts",
-    "years_of",
+    "territory_total",
+    "total_of",
 ]

@@ -59,6 +59,24 @@ def add(amounts: Iterable[Amount | None]) -> Amount | None:
     )
 
 
+def subtract(amount: Amount | None, part: Amount | None) -> Amount | None:
+    """What is left of an amount without a part of it; an inexact part leaves an approximate rest."""
+    if amount is None or part is None:
+        return amount
+    doubts = {Qualifier.KHOANG} if part.qualifiers - amount.qualifiers else set()
+    return Amount(amount.value - part.value, amount.qualifiers | doubts, amount.exact - part.exact)
+
+
+def at_most(amount: Amount | None, whole: Amount | None) -> Amount | None:
+    """As much of an amount as a whole can hold, and of its exact part as that of the whole; None where the whole is
+    missing."""
+    if amount is None or whole is None:
+        return None
+    return Amount(
+        min(amount.value, whole.value), amount.qualifiers, max(0, min(amount.exact, whole.exact))
+    )
+
+
 def agrees(*, total: int, declared: int, qualifier: Qualifier) -> bool:
     """Whether an exact total is what a qualified declared number can mean: within a tenth, on the stated side."""
     not_below, not_above = total >= declared, total <= declared

@@ -1,10 +1,9 @@
-"""Which reports count in a year: standing within one unit, scope and year, and the reason for each."""
+"""Which whole reports of one unit, scope and year stand, and what any report is beside them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
 
 from training_blocks.counting.values import Report, Unit
 from training_blocks.periods import PeriodKind, ReportingPeriod
@@ -19,7 +18,12 @@ class Standing(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a report does not count; the sentences live with the interface."""
+    """Why a report or a line does not count, or is not used; the sentences live with the interface.
+
+    `SAME_CLASS`, `EARLIER_SLICE` and `HOSTED` are said of lines; `AREA_STANDS` and `UNITS_STAND` of a report that
+    stands for its unit while an area takes its own declared total, or the sum of its units, instead. `LATER_PEOPLE`
+    is said of a line that counts, with the learners of a later post.
+    """
 
     COUNTED = "counted"
     COVERED = "covered"
@@ -30,7 +34,14 @@ class Reason(StrEnum):
     CROSSES_YEARS = "crosses-years"
     UNIT_NOT_ALIVE = "unit-not-alive"
     CORRECTED = "corrected"
-    LISTED = "listed-alone"
+    UNCLEAR = "unclear"
+    SET_ASIDE = "set-aside"
+    SAME_CLASS = "same-class"
+    EARLIER_SLICE = "earlier-slice"
+    HOSTED = "hosted"
+    AREA_STANDS = "area-stands"
+    UNITS_STAND = "units-stand"
+    LATER_PEOPLE = "later-people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +58,6 @@ class Candidate:
     report: Report
     period: ReportingPeriod
     days: int
-
-
-def verdicts(reports: Iterable[Report], units: Mapping[str, Unit]) -> dict[str, Verdict]:
-    """The standing of every report, by id. Reports of a unit missing from `units` are judged by period alone."""
-    listed = list(reports)
-    corrected = _corrections(listed)
-    result: dict[str, Verdict] = {}
-    candidates = []
-    for report in listed:
-        period = clip(report, units)
-        exclusion = _exclusion(report, period, corrected)
-        if exclusion:
-            result[report.id] = exclusion
-        elif period:
-            candidates.append(Candidate(report, period, _days_inside(period, report.year)))
-    for group in _groups(candidates):
-        result |= _judge(group)
-    return result
 
 
 def clip(report: Report, units: Mapping[str, Unit]) -> ReportingPeriod | None:
@@ -100,7 +93,7 @@ def meant_by_correction(
     return frozenset(same or touching or only)
 
 
-def _corrections(reports: Sequence[Report]) -> dict[str, str]:
+def corrections(reports: Sequence[Report]) -> dict[str, str]:
     """Corrected report -> the report that corrects it.
 
     Where reports correct each other in a circle the latest publication's word stands, so that one of them is left.
@@ -121,7 +114,7 @@ def _leads_to(goal: str, start: str, corrected: Mapping[str, str]) -> bool:
     return start == goal
 
 
-def _exclusion(
+def exclusion(
     report: Report, period: ReportingPeriod | None, corrected: Mapping[str, str]
 ) -> Verdict | None:
     if report.id in corrected:
@@ -132,48 +125,32 @@ def _exclusion(
         return Verdict(Standing.EXCLUDED, Reason.OPEN)
     if report.year is None:
         return Verdict(Standing.EXCLUDED, Reason.CROSSES_YEARS)
-    if period is None or not _days_inside(period, report.year):
+    if period is None or not days_inside(period, report.year):
         return Verdict(Standing.EXCLUDED, Reason.UNIT_NOT_ALIVE)
+    if report.unclear:
+        return Verdict(Standing.EXCLUDED, Reason.UNCLEAR)
     return None
 
 
-def _groups(candidates: list[Candidate]) -> Iterable[list[Candidate]]:
-    def key(candidate: Candidate) -> tuple[str, str, int]:
-        report = candidate.report
-        return report.unit, report.scope, report.year or 0
-
-    for _, group in groupby(sorted(candidates, key=key), key=key):
-        yield list(group)
-
-
-def _judge(group: Sequence[Candidate]) -> dict[str, Verdict]:
-    """Verdicts for the reports of one unit, scope and year."""
-    whole = [c for c in group if c.report.whole]
-    counted = standing_set(whole)
-    return {c.report.id: _verdict(c, counted) for c in group}
-
-
-def _verdict(candidate: Candidate, counted: Sequence[Candidate]) -> Verdict:
-    if candidate in counted:
-        return Verdict(Standing.COUNTED, Reason.COUNTED)
-    listed = not candidate.report.whole
+def verdict_beside(candidate: Candidate, counted: Sequence[Candidate]) -> Verdict | None:
+    """What a candidate is beside those that are counted; None where it touches none of them."""
     for other in counted:
-        same = other.period == candidate.period or _same_days(other.period, candidate.period)
-        if same and not listed:
+        same = candidate.report.whole == other.report.whole and _same_days(candidate, other)
+        if same:
             return Verdict(Standing.DUPLICATE, Reason.DUPLICATE, other.report.id)
         if other.period.contains(candidate.period):
             return Verdict(Standing.COVERED, Reason.COVERED, other.report.id)
     for other in counted:
         if other.period.overlaps(candidate.period):
             return Verdict(Standing.OVERLAPPING, Reason.OVERLAPPING, other.report.id)
-    return Verdict(Standing.EXCLUDED, Reason.LISTED)
+    return None
 
 
-def _same_days(one: ReportingPeriod, other: ReportingPeriod) -> bool:
-    return (one.start, one.end) == (other.start, other.end)
+def _same_days(one: Candidate, other: Candidate) -> bool:
+    return (one.period.start, one.period.end) == (other.period.start, other.period.end)
 
 
-def _days_inside(period: ReportingPeriod, year: int | None) -> int:
+def days_inside(period: ReportingPeriod, year: int | None) -> int:
     """Days of the period in the year it counts for; a range that crosses years may reach outside it."""
     if year is None:
         return 0

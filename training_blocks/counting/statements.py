@@ -31,6 +31,11 @@ class Figures:
     def empty(self) -> bool:
         return self == Figures()
 
+    @property
+    def zero(self) -> bool:
+        """Whether nothing but noughts is stated."""
+        return not any(amount.value for amount in map(self.of, Measure) if amount)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -67,8 +72,25 @@ def add_rows(
     return {row: add_figures(figures) for row, figures in gathered.items()}
 
 
+def line_figures(line: Line) -> Figures:
+    """What one line states."""
+    return by_measure(lambda measure: _line_amount(line, measure))
+
+
+def difference(whole: Amount | None, part: Amount | None) -> Amount | None:
+    """What a whole holds beyond a part of it, less where the part is more; None where they are equal, or nothing
+    states the whole."""
+    if whole is None or whole == part:
+        return None
+    known = part or Amount(0)
+    if whole.value == known.value:
+        return None
+    doubts = whole.qualifiers | ({Qualifier.KHOANG} if known.qualifiers else set())
+    return Amount(whole.value - known.value, frozenset(doubts), whole.exact - known.exact)
+
+
 def lines_total(lines: Iterable[Line], measure: Measure) -> Amount | None:
-    """The sum of these lines; of classes a lower bound where a line has people but no class count."""
+    """The sum of these lines; of classes a lower bound where a line has learners but no class count."""
     listed = list(lines)
     total = add(_line_amount(line, measure) for line in listed)
     if total and measure is Measure.CLASSES and _classes_are_open(listed):
@@ -100,7 +122,7 @@ def _line_amount(line: Line, measure: Measure) -> Amount | None:
 
 
 def _classes_are_open(lines: Iterable[Line]) -> bool:
-    return any(line.people_stated and line.classes is None for line in lines)
+    return any(line.learners is not None and line.classes is None for line in lines)
 
 
 def _stated_amount(report: Report, measure: Measure) -> Amount | None:
@@ -126,11 +148,4 @@ def _rows(report: Report, figures: Figures) -> dict[tuple[str, ...], Figures]:
 
 
 def _remainder(report: Report, figures: Figures, measure: Measure) -> Amount | None:
-    whole, lines = figures.of(measure), lines_total(report.in_total_lines, measure)
-    if whole is None or whole == lines:
-        return None
-    known = lines or Amount(0)
-    if whole.value == known.value:
-        return None
-    doubts = whole.qualifiers | ({Qualifier.KHOANG} if known.qualifiers else set())
-    return Amount(whole.value - known.value, frozenset(doubts), whole.exact - known.exact)
+    return difference(figures.of(measure), lines_total(report.in_total_lines, measure))

@@ -1,189 +1,135 @@
-"""What a unit and an area total in one year, from reports and the unit tree."""
+"""What a unit with all below it totals in one year, from its reports and the totals of the units below."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from training_blocks.counting.standing import Standing, Verdict, clip, verdicts
+from training_blocks.counting.contributions import (
+    Contribution,
+    HostedLine,
+    UnitDays,
+    without_lines,
+)
+from training_blocks.counting.days import Cover, joined_covers
 from training_blocks.counting.statements import (
+    REMAINDER,
     Figures,
     Notice,
-    Statement,
     add_figures,
     add_rows,
-    statement_of,
+    by_measure,
+    difference,
 )
-from training_blocks.counting.values import Report, Scope, Unit
-from training_blocks.periods import ReportingPeriod, covers
+
+Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one unit adds to a total: the reports used and what they state together."""
-
-    unit: str
-    reports: tuple[Report, ...]
-    periods: tuple[ReportingPeriod, ...]
-    statement: Statement
-    days: int
-
-    @property
-    def preliminary(self) -> bool:
-        return any(not report.official for report in self.reports)
+#: Past this many reports a sum no longer names them: it only says how many they are.
+NAMED = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A year of a scope. `parts` add up to `figures`; so do `rows`, by programme."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """Figures that add up with those of other units, taken from so many reports of so many `contributors`.
 
-    year: int
-    figures: Figures
-    rows: Mapping[tuple[str, ...], Figures]
-    parts: tuple[Contribution, ...]
-    covers: str | None
-    preliminary: bool
-    notices: tuple[Notice, ...]
+    `reports` names them while they are few. `notices` are those of a single contributor: beside a sum of several,
+    what one of them declared would be misread. `unsplit` names the units whose declared total is broken down by their
+    units' reports, or not at all. `parts` add up to the figures where every unit's reports were at hand.
+    """
 
-    @property
-    def used(self) -> frozenset[str]:
-        return frozenset(report.id for part in self.parts for report in part.reports)
-
-
-class Tree:
-    """The units with their reports' verdicts: everything totals are computed from, read once."""
-
-    def __init__(self, units: Iterable[Unit], reports: Iterable[Report]) -> None:
-        self.units = {unit.slug: unit for unit in units}
-        self.reports = list(reports)
-
-    @cached_property
-    def verdicts(self) -> dict[str, Verdict]:
-        return verdicts(self.reports, self.units)
-
-    @cached_property
-    def children(self) -> dict[str | None, list[str]]:
-        found: dict[str | None, list[str]] = {}
-        for unit in self.units.values():
-            parent = unit.parent if unit.parent in self.units else None
-            found.setdefault(parent, []).append(unit.slug)
-        return found
-
-    @cached_property
-    def _counted(self) -> dict[tuple[str, Scope, int | None], list[Report]]:
-        found: dict[tuple[str, Scope, int | None], list[Report]] = {}
-        for report in self.reports:
-            if self.verdicts[report.id].standing is Standing.COUNTED:
-                found.setdefault((report.unit, report.scope, report.year), []).append(report)
-        return found
-
-    def counted(self, unit: str, scope: Scope, year: int) -> list[Report]:
-        return self._counted.get((unit, scope, year), [])
-
-    def below(self, unit: str) -> list[str]:
-        """The unit and every unit below it."""
-        found: dict[str, None] = {}
-        waiting = [unit]
-        while waiting:
-            slug = waiting.pop()
-            if slug not in found:
-                found[slug] = None
-                waiting.extend(self.children.get(slug, ()))
-        return list(found)
+    figures: Figures = field(default_factory=Figures)
+    rows: Mapping[Row, Figures] = field(default_factory=dict)
+    hosted: tuple[HostedLine, ...] = ()
+    days: UnitDays = field(default_factory=UnitDays)
+    cover: Cover = field(default_factory=Cover)
+    preliminary: bool = False
+    unsplit: tuple[str, ...] = ()
+    contributors: int = 0
+    notices: tuple[Notice, ...] = ()
+    report_count: int = 0
+    reports: tuple[str, ...] = ()
+    parts: tuple[Contribution, ...] = ()
 
 
-def years_of(tree: Tree) -> list[int]:
-    """The years that hold a report, latest first."""
-    return sorted({report.year for report in tree.reports if report.year is not None}, reverse=True)
-
-
-def area_total(tree: Tree, year: int, scope: str | None = None) -> Total:
-    """The year's total of a unit with all below it; without a scope, of the units without a parent as one area."""
-    roots = [scope] if scope else tree.children.get(None, [])
-    parts = tuple(part for root in roots for part in unit_contributions(tree, root, year))
-    statements = [part.statement for part in parts]
-    return Total(
-        year=year,
-        figures=add_figures(statement.figures for statement in statements),
-        rows=add_rows(statement.rows for statement in statements),
-        parts=parts,
-        covers=covered_days(tree, parts, year),
-        preliminary=any(part.preliminary for part in parts),
-        notices=tuple(notice for statement in statements for notice in statement.notices),
+def sum_of(several: Iterable["Sum"]) -> Sum:
+    sums = list(several)
+    contributors = sum(one.contributors for one in sums)
+    report_count = sum(one.report_count for one in sums)
+    return Sum(
+        figures=add_figures(one.figures for one in sums),
+        rows=add_rows(one.rows for one in sums),
+        hosted=_all(one.hosted for one in sums),
+        days=sum((one.days for one in sums), UnitDays()),
+        cover=joined_covers(one.cover for one in sums),
+        preliminary=any(one.preliminary for one in sums),
+        unsplit=_all(one.unsplit for one in sums),
+        contributors=contributors,
+        notices=_all(one.notices for one in sums) if contributors == 1 else (),
+        report_count=report_count,
+        reports=_all(one.reports for one in sums) if report_count <= NAMED else (),
+        parts=_all(one.parts for one in sums),
     )
 
 
-def unit_contributions(tree: Tree, unit: str, year: int) -> list[Contribution]:
-    """A unit's own reports and those below it, or its area report: never both.
-
-    Of the two the one that covers more unit-days stands; a tie goes to the area report.
-    """
-    own = _contribution(tree, unit, tree.counted(unit, Scope.OWN, year))
-    below = [
-        c for child in tree.children.get(unit, []) for c in unit_contributions(tree, child, year)
-    ]
-    summed = ([own] if own else []) + below
-    area = _contribution(tree, unit, tree.counted(unit, Scope.AREA, year), area=True)
-    if area and area.days >= sum(part.days for part in summed):
-        return [area]
-    return summed
-
-
-def _contribution(
-    tree: Tree, unit: str, reports: Sequence[Report], *, area: bool = False
-) -> Contribution | None:
-    if not reports:
-        return None
-    statements = [statement_of(report) for report in reports]
-    periods = tuple(period for report in reports if (period := clip(report, tree.units)))
-    lives = [tree.units[slug] for slug in tree.below(unit)] if area else [tree.units[unit]]
-    return Contribution(
-        unit=unit,
-        reports=tuple(reports),
-        periods=periods,
-        statement=Statement(
-            add_figures(statement.figures for statement in statements),
-            add_rows(statement.rows for statement in statements),
-            tuple(notice for statement in statements for notice in statement.notices),
-        ),
-        days=sum(
-            _days_lived(period, life)
-            for period in periods
-            for life in lives
-            if not area or life.expects_reports
-        ),
+def sum_of_one(part: Contribution) -> Sum:
+    return Sum(
+        figures=part.figures,
+        rows=part.rows,
+        hosted=part.hosted,
+        days=part.days,
+        cover=part.cover,
+        preliminary=part.preliminary,
+        contributors=1,
+        notices=part.notices,
+        report_count=len(part.reports),
+        reports=part.reports if len(part.reports) <= NAMED else (),
+        parts=(part,),
     )
 
 
-def _days_lived(period: ReportingPeriod, unit: Unit) -> int:
-    lived = period.clipped(unit.valid_from, unit.valid_to)
-    return (lived.days or 0) if lived else 0
+def without_hosted(total: Sum, left_out: Iterable[HostedLine]) -> Sum:
+    """The sum without lines that their owners' figures contain."""
+    lines = list(left_out)
+    figures, rows = without_lines(total.figures, total.rows, lines)
+    return replace(
+        total,
+        figures=figures,
+        rows=rows,
+        hosted=tuple(line for line in total.hosted if line not in lines),
+        parts=tuple(_part_without(part, lines) for part in total.parts),
+    )
 
 
-def covered_days(tree: Tree, parts: Iterable[Contribution], year: int) -> str | None:
-    """The code of the days these parts hold for: reported by some part, and missed by none that lived then.
-
-    None where the parts share no day, or where there are none.
-    """
-    reported: set[date] = set()
-    missed: set[date] = set()
-    for life, periods in {(_life(tree.units[part.unit], year), part.periods) for part in parts}:
-        told = {day for period in periods for day in _days(period, year)}
-        reported |= told
-        missed |= _days(life, year) - told
-    return covers(_runs(reported - missed), year)
+def declared_sum(declared: Contribution, summed: Sum) -> Sum:
+    """The declared total of an area. Where its report has no lines, the units' reports say how it breaks down."""
+    one = sum_of_one(declared)
+    if declared.programmes:
+        return one
+    rows = {row: _stated_like(figures, declared.figures) for row, figures in summed.rows.items()}
+    known = {row: figures for row, figures in rows.items() if not figures.empty}
+    return replace(one, rows=_with_rest(known, declared.figures), unsplit=(declared.unit,))
 
 
-def _days(period: ReportingPeriod | None, year: int) -> set[date]:
-    inside = period.clipped(date(year, 1, 1), date(year, 12, 31)) if period else None
-    if inside is None or inside.start is None or inside.end is None:
-        return set()
-    return {inside.start + timedelta(days=n) for n in range((inside.end - inside.start).days + 1)}
+T = TypeVar("T")
 
 
-def _life(unit: Unit, year: int) -> ReportingPeriod | None:
-    return ReportingPeriod.of_year(year).clipped(unit.valid_from, unit.valid_to)
+def _all(several: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(item for one in several for item in one)
 
 
-def _runs(days: set[date]) -> list[ReportingPeriod]:
-    return [ReportingPeriod.of_event(day) for day in sorted(days)]
+def _part_without(part: Contribution, lines: list[HostedLine]) -> Contribution:
+    reports = set(part.reports)
+    own = [line for line in lines if line.report in reports]
+    return part.without(own) if own else part
+
+
+def _stated_like(figures: Figures, declared: Figures) -> Figures:
+    """Only the measures that are declared: a breakdown of others would add up to nothing."""
+    return by_measure(lambda m: figures.of(m) if declared.of(m) else None)
+
+
+def _with_rest(rows: Mapping[Row, Figures], whole: Figures) -> dict[Row, Figures]:
+    split = {row: figures for row, figures in rows.items() if row != REMAINDER}
+    known = add_figures(split.values())
+    rest = by_measure(lambda measure: difference(whole.of(measure), known.of(measure)))
+    return split if rest.empty else split | {REMAINDER: rest}

@@ -119,6 +119,10 @@ class Line:
         return self.qualifier
 
     @property
+    def in_total(self) -> bool:
+        return self.inclusion in (None, Inclusion.IN_TOTAL)
+
+    @property
     def row(self) -> tuple[str, ...]:
         """The breakdown row this line counts in: a line of two programmes has a row of its own."""
         return tuple(sorted(self.programmes))
@@ -155,5 +159,16 @@ class Report:
         return self.coverage is Coverage.WHOLE and self.period.kind is not PeriodKind.EVENT
 
     @property
+    def unclear(self) -> bool:
+        """Whether nothing it states is known to be in the total, and some of it may be."""
+        inclusions = {line.inclusion or Inclusion.IN_TOTAL for line in self.lines}
+        states_total = any(self.declared.number(measure) is not None for measure in MEASURES)
+        return (
+            not states_total
+            and Inclusion.UNCLEAR in inclusions
+            and Inclusion.IN_TOTAL not in inclusions
+        )
+
+    @property
     def in_total_lines(self) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if line.inclusion in (None, Inclusion.IN_TOTAL))
+        return tuple(line for line in self.lines if line.in_total)

@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from training_blocks.counting import Declared, Line, Report, Unit
+from training_blocks.counting import (
+    NO_DECISIONS,
+    Coverage,
+    Declared,
+    Line,
+    Measure,
+    Report,
+    Total,
+    Tree,
+    Unit,
+    judge,
+    total_of,
+)
 from training_blocks.periods import ReportingPeriod
 
 YEAR = ReportingPeriod.of_year(2022)
@@ -25,3 +37,34 @@ def report(id="1", period=YEAR, unit="a", classes=None, learners=None, lines=(),
 
 def unit(slug="a", **more) -> Unit:
     return Unit(slug=slug, **more)
+
+
+def event(month, day, year=2022) -> ReportingPeriod:
+    return ReportingPeriod.of_event(date(year, month, day))
+
+
+def listed(id="1", period=YEAR, lines=(), **more) -> Report:
+    return report(id, period, lines=lines, coverage=Coverage.LISTED, **more)
+
+
+def total(*reports, scope=None, units=(), year=2022, decisions=NO_DECISIONS) -> Total:
+    """Of unit "a" alone unless units are given."""
+    return total_of(Tree(units or [unit()], reports, decisions), year, scope)
+
+
+def used(found: Total) -> set[str]:
+    return {key for part in found.parts for key in part.reports}
+
+
+def number(found: Total, measure=Measure.LEARNERS) -> int | None:
+    amount = found.figures.of(measure)
+    return amount.value if amount else None
+
+
+def said(*reports, units=(), decisions=NO_DECISIONS) -> dict[str, tuple[str, str, str | None]]:
+    """Standing, reason and what stands instead, by report."""
+    judgement = judge(reports, {one.slug: one for one in units or [unit()]}, decisions)
+    return {
+        key: (v.standing.value, v.reason.value, v.stands_instead)
+        for key, v in judgement.reports.items()
+    }
