@@ -57,6 +57,11 @@ test-browser: $(VENV)/dev.stamp ## Run only the tests that drive a real Chromium
 test-postgres: $(VENV)/dev.stamp ## Run the tests on a throw-away PostgreSQL (initdb must be installed)
 	bash .ci/postgres $(BIN)/python -m pytest $(ARGS)
 
+.PHONY: bench
+bench: $(VENV)/dev.stamp ## Measure the index in a country of 100,000 articles (ARTICLES=2000 is quick)
+	$(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(ARGS)
+	bash .ci/postgres $(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(ARGS)
+
 # --- Code ---------------------------------------------------------------------------------------
 
 .PHONY: lint

@@ -18,8 +18,10 @@ if settings.SERVE_MEDIA:
         re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
     ]
 
-# Last, because Wagtail answers for every address that is left.
+# Wagtail comes last, because it answers for every address that is left. No page's slug can hold a tilde, so that no
+# page is ever hidden by an explanation.
 urlpatterns += i18n_patterns(
+    path("~giai-thich/", include("training_blocks.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

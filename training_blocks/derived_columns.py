@@ -1,4 +1,4 @@
-"""Fills sort and search keys of rows that a migration wrote: its models know no derived columns."""
+"""Fills keys and tree paths of rows that a migration wrote: its models know no derived columns."""
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
@@ -11,6 +11,18 @@ def fill(using: str = DEFAULT_DB_ALIAS, **kwargs) -> None:
         if _is_complete(model, using):
             for row in model.objects.using(using).filter(search_key=""):
                 row.save(using=using)
+    if _is_complete(ReportingUnit, using):
+        _fill_paths(using)
+
+
+def _fill_paths(using: str) -> None:
+    """Level by level: a unit's path begins with its parent's."""
+    units = ReportingUnit.objects.using(using)
+    waiting = units.filter(tree_path="").select_related("parent")
+    while ready := [unit for unit in waiting.all() if not unit.parent or unit.parent.tree_path]:
+        for unit in ready:
+            above = unit.parent.tree_path if unit.parent else ""
+            units.filter(pk=unit.pk).update(tree_path=f"{above}{unit.slug}/")
 
 
 def _is_complete(model, using: str) -> bool:

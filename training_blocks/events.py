@@ -17,7 +17,9 @@ from django.db.models import Q
 from wagtail.models import get_page_models
 
 from training_blocks import indexing
-from training_blocks.models.reports import IndexProblem, Report
+from training_blocks.models.programmes import Programme
+from training_blocks.models.reports import IndexProblem, Report, ReportLine
+from training_blocks.models.units import ReportingUnit
 from training_blocks.pages import base_page_model
 
 logger = logging.getLogger(__name__)
@@ -78,12 +80,44 @@ def page_going(page) -> None:
         subtree_changed(alias)
 
 
-def programme_changed(programme) -> None:
-    """Its role decides open lines and its code one rule: articles that name it, and those that could not be read."""
+def before_unit_is_saved(unit) -> None:
+    """Notes the areas that it lies in now: it may be about to leave them."""
+    unit.areas_before_saving = _areas_and_hosts(unit)
+
+
+def unit_saved(unit) -> None:
+    """Its own reports, those of the areas that it lay in and lies in, and those that name it as owner of a class."""
+    schedule(units={unit.pk, *unit.areas_before_saving})
+
+
+def unit_going(unit) -> None:
+    schedule(units=_areas_and_hosts(unit))
+
+
+def before_programme_is_saved(programme) -> None:
+    """Notes what readings depend on: its role decides open lines, its code is the row of a breakdown."""
+    stored = Programme.objects.filter(pk=programme.pk).values_list("code", "role").first()
+    programme.reads_as_before = stored == (programme.code, programme.role)
+
+
+def programme_saved(programme) -> None:
+    """Articles that name it, and those that could not be read."""
+    if programme.reads_as_before:
+        return
     reports = Report.objects.filter(lines__programmes=programme)
     problems = IndexProblem.objects.all()
     keys = (rows.values_list("page__translation_key", flat=True) for rows in (reports, problems))
-    schedule(keys=chain.from_iterable(keys))
+    units = reports.order_by().values_list("unit_id", flat=True).distinct()
+    schedule(keys=chain.from_iterable(keys), units=units)
+
+
+def _areas_and_hosts(unit) -> set[int]:
+    if unit.pk is None:
+        return set()
+    parents = ReportingUnit.objects.filter(pk=unit.pk, parent__isnull=False)
+    hosts = ReportLine.objects.filter(owner=unit.pk).order_by()
+    found = set(parents.values_list("parent_id", flat=True))
+    return found | set(hosts.values_list("report__unit_id", flat=True).distinct())
 
 
 def _refresh_waiting() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import QuerySet
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
 
@@ -16,7 +17,7 @@ from training_blocks import rules
 from training_blocks.blocks.anchors import child_anchor, member_anchor
 from training_blocks.blocks.given import NOTHING
 from training_blocks.blocks.statistic import StatisticBlock
-from training_blocks.counting import Report
+from training_blocks.counting import Line, Report
 from training_blocks.models.programmes import Programme
 from training_blocks.models.units import ReportingUnit
 from training_blocks.rules import Fault, ProgrammeFacts, Stated
@@ -42,14 +43,25 @@ class Extracted:
     faults: tuple[Fault, ...]
 
 
-def statements_in(page, *, today: date) -> list[Extracted]:
-    """Every statistic block of a page, in reading order. Never raises on what is stored. At most two queries."""
+@dataclass(frozen=True, slots=True)
+class References:
+    """What statements may name: units by key, programmes with what the rules ask of them."""
+
+    units: frozenset[str]
+    programmes: dict[str, ProgrammeFacts]
+
+
+def statements_in(page, *, today: date, references: References | None = None) -> list[Extracted]:
+    """Every statistic block of a page, in reading order. Never raises on what is stored.
+
+    Asks for the units and programmes it names in two queries, or none where the caller has them at hand.
+    """
     given = getattr(page, "given", NOTHING)
     found = [
         (place, block, block.states(raw, given)) for place, block, raw in statistic_blocks_in(page)
     ]
-    references = _references([stated.report for _p, _b, stated in found if stated.report])
-    found = [(place, block, _completed(stated, references)) for place, block, stated in found]
+    known = references or _named_by([stated.report for _p, _b, stated in found if stated.report])
+    found = [(place, block, _completed(stated, known)) for place, block, stated in found]
     repeated = {second for second, _first in rules.repeated_statements(_results(found))}
     return [
         Extracted(
@@ -57,12 +69,17 @@ def statements_in(page, *, today: date) -> list[Extracted]:
             stated,
             (
                 *block.faults(stated, today=today),
-                *_reference_faults(stated, references),
+                *_reference_faults(stated, known),
                 *([Fault(("unit",), "repeated")] if index in repeated else ()),
             ),
         )
         for index, (place, block, stated) in enumerate(found)
     ]
+
+
+def all_references() -> References:
+    """For reading many pages: all there are, in two queries."""
+    return _references(ReportingUnit.objects.all(), Programme.objects.all())
 
 
 def statistic_blocks_in(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
@@ -120,39 +137,41 @@ def _results(found) -> list[Report | None]:
     return [stated.report if stated.kind == "results" else None for _p, _b, stated in found]
 
 
-@dataclass(frozen=True, slots=True)
-class _References:
-    units: frozenset[str]
-    programmes: dict[str, ProgrammeFacts]
-
-
-def _completed(stated: Stated, references: _References) -> Stated:
+def _completed(stated: Stated, references: References) -> Stated:
+    """With what the programmes decide, and without partners that are no units (any more)."""
     if stated.report is None:
         return stated
-    return replace(stated, report=rules.with_inclusions(stated.report, references.programmes))
+    report = rules.with_inclusions(stated.report, references.programmes)
+    if any(line.partners for line in report.lines):
+        lines = (_with_known_partners(line, references) for line in report.lines)
+        report = replace(report, lines=tuple(lines))
+    return replace(stated, report=report)
 
 
-def _references(reports: list[Report]) -> _References:
-    units = {report.unit for report in reports}
-    units |= {line.owner for report in reports for line in report.lines if line.owner}
-    programmes = {key for report in reports for line in report.lines for key in line.programmes}
-    return _References(
-        frozenset(
-            map(
-                str,
-                ReportingUnit.objects.filter(pk__in=units).values_list("pk", flat=True),
-            )
-        ),
-        {
-            str(pk): ProgrammeFacts(code, role)
-            for pk, code, role in Programme.objects.filter(pk__in=programmes).values_list(
-                "pk", "code", "role"
-            )
-        },
+def _with_known_partners(line: Line, references: References) -> Line:
+    known = (key for key in dict.fromkeys(line.partners) if key in references.units)
+    return replace(line, partners=tuple(known))
+
+
+def _named_by(reports: list[Report]) -> References:
+    lines = [line for report in reports for line in report.lines]
+    units = {report.unit for report in reports} | {line.owner for line in lines if line.owner}
+    units |= {key for line in lines for key in line.partners}
+    programmes = {key for line in lines for key in line.programmes}
+    return _references(
+        ReportingUnit.objects.filter(pk__in=units), Programme.objects.filter(pk__in=programmes)
     )
 
 
-def _reference_faults(stated: Stated, references: _References) -> list[Fault]:
+def _references(units: QuerySet, programmes: QuerySet) -> References:
+    facts = programmes.order_by().values_list("pk", "code", "role")
+    return References(
+        frozenset(map(str, units.order_by().values_list("pk", flat=True))),
+        {str(pk): ProgrammeFacts(code, role) for pk, code, role in facts},
+    )
+
+
+def _reference_faults(stated: Stated, references: References) -> list[Fault]:
     if stated.report is None:
         return []
     return list(

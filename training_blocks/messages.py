@@ -94,7 +94,16 @@ REASONS = {
     Reason.CROSSES_YEARS: gettext_noop("Its period lies in two years"),
     Reason.UNIT_NOT_ALIVE: gettext_noop("The unit did not exist in this period"),
     Reason.CORRECTED: gettext_noop("Corrected by a later report"),
-    Reason.LISTED: gettext_noop("Lists single classes; these are not added yet"),
+    Reason.UNCLEAR: gettext_noop("Nobody says whether its figures are part of the total"),
+    Reason.SET_ASIDE: gettext_noop("Decided by an editor"),
+    Reason.SAME_CLASS: gettext_noop("The same class was reported before"),
+    Reason.EARLIER_SLICE: gettext_noop("The class is in the report of an earlier part of the year"),
+    Reason.HOSTED: gettext_noop("Counted with the unit that owns the class"),
+    Reason.AREA_STANDS: gettext_noop(
+        "Stands for its unit; the total takes the declared figure of the area"
+    ),
+    Reason.UNITS_STAND: gettext_noop("The total takes the sum of the units instead"),
+    Reason.LATER_PEOPLE: gettext_noop("With the learners that a later report of the class gives"),
 }
 
 MEASURE_NAMES = {
@@ -114,11 +123,6 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
 
 def reason_text(reason: str) -> str:
     return _(REASONS[Reason(reason)]) if reason in set(Reason) else ""
-
-
-def unused_text() -> str:
-    """Of a report that stands for its unit, while the total takes the area's report, or the units', instead."""
-    return _("Stands for its unit; the total takes the figures of the area or of its units instead")
 
 
 class _Shown(dict):

@@ -85,8 +85,10 @@ def indicator_columns(indicator: Indicator) -> dict:
     return _cut_to_fit(columns, ReportIndicator)
 
 
-def counted_units(units: Iterable[ReportingUnit]) -> list[Unit]:
-    """The unit tree as counting knows it, by slug."""
+def counted_units(
+    units: Iterable[ReportingUnit], successors: Mapping[int, Iterable[int]] | None = None
+) -> list[Unit]:
+    """The unit tree as counting knows it, by slug; `successors` by primary key."""
     rows = list(units)
     slugs = {unit.pk: unit.slug for unit in rows}
     return [
@@ -95,6 +97,9 @@ def counted_units(units: Iterable[ReportingUnit]) -> list[Unit]:
             parent=slugs.get(unit.parent_id),
             valid_from=unit.valid_from,
             valid_to=unit.valid_to,
+            successors=tuple(
+                slugs[pk] for pk in (successors or {}).get(unit.pk, ()) if pk in slugs
+            ),
             expects_reports=unit.expects_reports,
         )
         for unit in rows
@@ -146,6 +151,17 @@ def row_period(row: ReportRow) -> ReportingPeriod:
         else None
     )
     return ReportingPeriod(kind, row.period_start, row.period_end, named)
+
+
+def read_lines(rows: Iterable[ReportLine]) -> dict[int, list[Line]]:
+    """Lines (with `owner` and `programmes` loaded, in order) as counting knows them, by the report's key."""
+    found: dict[int, list[Line]] = {}
+    for row in rows:
+        codes = [programme.code for programme in row.programmes.all()]
+        owner = row.owner.slug if row.owner else None
+        line = counted_line(row, programmes=codes, owner=owner)
+        found.setdefault(row.report_id, []).append(line)
+    return found
 
 
 def counted_line(row: ReportLine, *, programmes: Iterable[str], owner: str | None) -> Line:

@@ -4,7 +4,7 @@ One `post_save` for every page class, the base one included, sees publishing, sc
 `page.save()` in a script; moves, restrictions and deletions have signals of their own.
 """
 
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from wagtail.models import PageViewRestriction
 from wagtail.signals import init_new_page, post_page_move
 
@@ -32,9 +32,14 @@ def restriction_changed(sender, instance, **kwargs):
     events.subtree_changed(instance.page)
 
 
+def unit_about_to_be_saved(sender, instance, raw=False, **kwargs):
+    if not raw:
+        events.before_unit_is_saved(instance)
+
+
 def unit_saved(sender, instance, raw=False, **kwargs):
     if not raw:
-        events.schedule(units=[instance.pk])
+        events.unit_saved(instance)
 
 
 def successors_changed(sender, action, **kwargs):
@@ -42,13 +47,22 @@ def successors_changed(sender, action, **kwargs):
         events.schedule()
 
 
+def programme_about_to_be_saved(sender, instance, raw=False, **kwargs):
+    if not raw:
+        events.before_programme_is_saved(instance)
+
+
 def programme_saved(sender, instance, raw=False, **kwargs):
     if not raw:
-        events.programme_changed(instance)
+        events.programme_saved(instance)
 
 
 def unit_or_programme_going(sender, instance, **kwargs):
     usage.refuse_while_used(instance)
+
+
+def unit_going(sender, instance, **kwargs):
+    events.unit_going(instance)
 
 
 def new_page_shown(sender, page, parent, **kwargs):
@@ -65,11 +79,21 @@ def connect() -> None:
             sender=PageViewRestriction,
             dispatch_uid="training_blocks.restriction_changed",
         )
+    pre_save.connect(
+        unit_about_to_be_saved,
+        sender=ReportingUnit,
+        dispatch_uid="training_blocks.unit_about_to_be_saved",
+    )
     post_save.connect(unit_saved, sender=ReportingUnit, dispatch_uid="training_blocks.unit_saved")
     m2m_changed.connect(
         successors_changed,
         sender=ReportingUnit.successors.through,
         dispatch_uid="training_blocks.successors_changed",
+    )
+    pre_save.connect(
+        programme_about_to_be_saved,
+        sender=Programme,
+        dispatch_uid="training_blocks.programme_about_to_be_saved",
     )
     post_save.connect(
         programme_saved, sender=Programme, dispatch_uid="training_blocks.programme_saved"
@@ -80,4 +104,5 @@ def connect() -> None:
             sender=model,
             dispatch_uid=f"training_blocks.going.{model.__name__}",
         )
+    pre_delete.connect(unit_going, sender=ReportingUnit, dispatch_uid="training_blocks.unit_going")
     init_new_page.connect(new_page_shown, dispatch_uid="training_blocks.new_page_shown")

@@ -1,43 +1,33 @@
-"""Totals as their readers see them: tables of text, and the charts drawn from the same rows. Adds nothing up."""
+"""Totals as their readers see them: tables of text, and the charts drawn from the same rows. Adds nothing up.
+
+A figure leads to its explanation; on a site without explanations to the block it came from, where it came from one.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from training_blocks.blocks.tables import amount_text, notice_text, remainder_name
+from training_blocks.blocks.tables import amount_text
 from training_blocks.charts import Chart, Row, bar_chart
-from training_blocks.counting import MEASURES, Figures, Measure, Notice
-from training_blocks.messages import MEASURE_NAMES
+from training_blocks.counting import MEASURES, Figures, Measure
+from training_blocks.total_addresses import explanation_url, perspective_query
+from training_blocks.total_rows import TableRow, headline_measures, stated_measures, table_row
+from training_blocks.total_words import (
+    measure_name,
+    programme_name,
+    reporting_text,
+    total_notes,
+)
 from training_blocks.totals import (
-    LooseReport,
     ProgrammeRow,
-    Source,
     Totals,
     UnitRow,
     YearTotal,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One figure. `url` leads to the block it came from, where it came from one alone."""
-
-    measure: str
-    text: str
-    url: str = ""
-    notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """`sources` where a cell's `url` cannot lead to them: several blocks, or one of an article under no site."""
-
-    name: str
-    cells: tuple[Cell, ...]
-    notes: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
-    url: str = ""
+#: More bars than these say nothing that the table does not say better.
+MOST_BARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +51,14 @@ class TotalsTable:
 
     @property
     def has_sources(self) -> bool:
-        return any(row.sources for row in self.rows)
+        return any(row.has_sources for row in self.rows)
 
 
 def years_table(totals: Totals, *, year_base: str = "") -> TotalsTable:
     """Every year with figures; `year_base` is the address the years' own pages lie below."""
     years = [found for found in map(totals.of, totals.years) if not found.empty]
-    rows = tuple(
-        TableRow(
-            name=str(year.year),
-            url=f"{year_base}{year.year}/" if year_base else "",
-            cells=_cells(year.figures, MEASURES, year.sources, year.notices),
-            notes=total_notes(year),
-            sources=_listed(year.sources),
-        )
-        for year in years
-    )
-    caption = _in_scope(_("Year by year"), totals)
+    rows = tuple(_year_row(year, year_base) for year in years)
+    caption = f"{_('Year by year')}: {totals.scope}" if totals.scope else _("Year by year")
     return _table(caption, _("Year"), MEASURES, rows, [year.figures for year in years])
 
 
@@ -91,55 +72,46 @@ def programmes_table(year: YearTotal) -> TotalsTable:
     )
 
 
-def units_table(year: YearTotal) -> TotalsTable:
+def units_table(year: YearTotal, *, limit: int | None = None) -> TotalsTable:
+    """The first so many units, or all of them; the total is of all."""
     return _breakdown(
         _("By unit, %(year)s") % {"year": year.year},
         _("Unit"),
         year,
-        year.units,
+        year.units[:limit],
         _unit_row,
     )
 
 
 def headline(year: YearTotal) -> TableRow:
     """The year in its large figures."""
-    measures = [m for m in MEASURES if m is not Measure.ATTENDANCES or year.figures.of(m)]
-    cells = _cells(year.figures, measures, year.sources, year.notices)
-    return TableRow(str(year.year), cells, total_notes(year), year.sources)
+    return table_row(
+        str(year.year),
+        year.figures,
+        headline_measures(year.figures),
+        explained=explanation_url(year.asked, year.year),
+        sources=year.sources,
+        used=year.used,
+        notices=year.notices,
+        notes=total_notes(year),
+        named=True,
+    )
 
 
-def total_notes(total: YearTotal | UnitRow) -> tuple[str, ...]:
-    """What keeps a total from being compared with a whole year's."""
-    notes = []
-    if total.partial:
-        notes.append(_("%(part)s only") % {"part": total.partial})
-    elif total.covers is None and total.sources:
-        notes.append(_("the units report on different periods"))
-    if total.preliminary:
-        notes.append(_("preliminary"))
-    return tuple(notes)
-
-
-def programme_name(row: ProgrammeRow) -> str:
-    return row.name or remainder_name(row.figures)
-
-
-def measure_name(measure: Measure) -> str:
-    return str(_(MEASURE_NAMES[measure])).capitalize()
-
-
-def loose_columns(reports: Iterable[LooseReport]) -> tuple[Measure, ...]:
-    return stated_measures([report.figures for report in reports])
-
-
-def stated_measures(figures: Sequence[Figures]) -> tuple[Measure, ...]:
-    """Classes always, then whichever of learners and attendances anything states."""
-    people = [
-        measure
-        for measure in (Measure.LEARNERS, Measure.ATTENDANCES)
-        if any(row.of(measure) for row in figures)
-    ]
-    return (Measure.CLASSES, *(people or [Measure.LEARNERS]))
+def _year_row(year: YearTotal, year_base: str) -> TableRow:
+    query = perspective_query(year.asked)
+    return table_row(
+        str(year.year),
+        year.figures,
+        MEASURES,
+        explained=explanation_url(year.asked, year.year),
+        sources=year.sources,
+        used=year.used,
+        notices=year.notices,
+        notes=total_notes(year),
+        remark=reporting_text(year),
+        url=f"{year_base}{year.year}/{query}" if year_base else "",
+    )
 
 
 def _breakdown(
@@ -151,20 +123,43 @@ def _breakdown(
 ) -> TotalsTable:
     figures = [part.figures for part in parts]
     measures = stated_measures(figures)
-    rows = tuple(row_of(part, measures) for part in parts)
-    cells = _cells(year.figures, measures, (), year.notices)
-    whole = TableRow(_("Total"), cells, total_notes(year))
+    rows = tuple(row_of(year, part, measures) for part in parts)
+    whole = table_row(
+        _("Total"),
+        year.figures,
+        measures,
+        explained=explanation_url(year.asked, year.year),
+        notices=year.notices,
+        notes=total_notes(year),
+    )
     return _table(caption, heading, measures, rows, figures, whole)
 
 
-def _programme_row(row: ProgrammeRow, measures: Iterable[Measure]) -> TableRow:
-    cells = _cells(row.figures, measures, row.sources)
-    return TableRow(programme_name(row), cells, sources=_listed(row.sources))
+def _programme_row(year: YearTotal, row: ProgrammeRow, measures: Iterable[Measure]) -> TableRow:
+    return table_row(
+        programme_name(row),
+        row.figures,
+        measures,
+        explained=explanation_url(year.asked, year.year, row=row.codes),
+        sources=row.sources,
+    )
 
 
-def _unit_row(row: UnitRow, measures: Iterable[Measure]) -> TableRow:
-    cells = _cells(row.figures, measures, row.sources, row.notices)
-    return TableRow(str(row.unit), cells, total_notes(row), _listed(row.sources))
+def _unit_row(year: YearTotal, row: UnitRow, measures: Iterable[Measure]) -> TableRow:
+    """The unit's name leads to its own year, its figures to what it adds to this total."""
+    of_unit = replace(year.asked, scope=row.unit, today=False)
+    alone = len(year.units) == 1
+    return table_row(
+        str(row.unit),
+        row.figures,
+        measures,
+        explained=explanation_url(year.asked, year.year, part=None if alone else row.unit),
+        sources=row.sources,
+        used=row.used,
+        notices=row.notices,
+        notes=total_notes(row),
+        url="" if row.unit == year.asked.scope else explanation_url(of_unit, year.year),
+    )
 
 
 def _table(caption, heading, measures, rows, figures, total=None) -> TotalsTable:
@@ -174,40 +169,8 @@ def _table(caption, heading, measures, rows, figures, total=None) -> TotalsTable
         columns=tuple(map(measure_name, measures)),
         rows=rows,
         total=total,
-        charts=tuple(_charts(caption, rows, figures, measures)),
+        charts=tuple(_charts(caption, rows, figures, measures)) if len(rows) <= MOST_BARS else (),
     )
-
-
-def _in_scope(words: str, totals: Totals) -> str:
-    return f"{words}: {totals.scope}" if totals.scope else words
-
-
-def _cells(
-    figures: Figures,
-    measures: Iterable[Measure],
-    sources: Sequence[Source],
-    notices: Iterable[Notice] = (),
-) -> tuple[Cell, ...]:
-    url = sources[0].url if len(sources) == 1 else ""
-    said = list(notices)
-    return tuple(
-        Cell(
-            measure=measure_name(measure),
-            text=amount_text(figures.of(measure)),
-            url=url if figures.of(measure) else "",
-            notices=tuple(
-                notice_text(n.measure, n.declared, n.qualifier)
-                for n in said
-                if n.measure == measure
-            ),
-        )
-        for measure in measures
-    )
-
-
-def _listed(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    linked = len(sources) == 1 and sources[0].url
-    return () if linked else sources
 
 
 def _charts(caption: str, rows, figures: Sequence[Figures], measures) -> Iterable[MeasureChart]:

@@ -6,6 +6,12 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from training_blocks.admin.conflicts import (
+    conflict_urls,
+    conflicts_menu_item,
+    register_decision_log,
+)
+from training_blocks.admin.corrections import CorrectionAdmin, register_log_actions
 from training_blocks.admin.deletion import refuse_deletion
 from training_blocks.admin.notices import show_notices
 from training_blocks.admin.reference import ReferenceGroup
@@ -13,7 +19,12 @@ from training_blocks.admin.registry import ReportGroup
 
 register_snippet(ReferenceGroup)
 modeladmin_register(ReportGroup)
+modeladmin_register(CorrectionAdmin)
 
+hooks.register("register_admin_urls", conflict_urls)
+hooks.register("register_admin_menu_item", conflicts_menu_item)
+hooks.register("register_log_actions", register_decision_log)
+hooks.register("register_log_actions", register_log_actions)
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("after_create_page", show_notices)
 hooks.register("after_edit_page", show_notices)

@@ -8,7 +8,10 @@ from wagtail.models import Page
 from portal.visibility import listable
 from training_blocks.models import TotalsPageMixin
 from training_blocks.numbers import FIRST_YEAR, LAST_YEAR
-from training_blocks.totals import Totals
+from training_blocks.total_addresses import perspective_query, read_perspective
+
+#: Reports without a place in the total that a page lists; their explanation lists all.
+UNCOUNTED_SHOWN = 50
 
 
 class TotalsPage(RoutablePageMixin, TotalsPageMixin, Page):
@@ -27,10 +30,15 @@ class TotalsPage(RoutablePageMixin, TotalsPageMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["totals"] = Totals(scope=self.scope_unit)
-        context["year_base"] = self.get_url(request)
-        context["narrower"] = listable(TotalsPage.objects.child_of(self)).order_by("path")
-        return context
+        perspective = read_perspective(request.GET)
+        totals = perspective.totals(self.scope_unit)
+        return context | {
+            "perspective": perspective,
+            "perspective_query": perspective_query(totals.asked),
+            "totals": totals,
+            "year_base": self.get_url(request),
+            "narrower": listable(TotalsPage.objects.child_of(self)).order_by("path"),
+        }
 
     @re_path(r"^(?P<year>[0-9]{4})/$", name="year")
     def year(self, request, year):
@@ -38,8 +46,9 @@ class TotalsPage(RoutablePageMixin, TotalsPageMixin, Page):
         if not FIRST_YEAR <= number <= LAST_YEAR:
             raise Http404
         context = self.get_context(request)
-        context["year"] = context["totals"].of(number)
-        context["uncounted"] = context["totals"].uncounted(number)
+        totals = context["totals"]
+        context["year"] = totals.of(number)
+        context["uncounted"] = totals.uncounted(number, limit=UNCOUNTED_SHOWN)
         return self.render(
             request, template="totals/totals_year_page.html", context_overrides=context
         )

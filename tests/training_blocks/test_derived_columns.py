@@ -3,8 +3,9 @@
 import pytest
 from django.db import connection
 
+from tests.bulletins import unit
 from training_blocks import derived_columns
-from training_blocks.models import Programme
+from training_blocks.models import Programme, ReportingUnit
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +16,15 @@ def test_rows_without_keys_get_them():
     row = Programme.objects.get(code="khac")
     assert "lop khac" in row.search_key
     assert row.sort_key
+
+
+def test_units_without_paths_get_them_parents_first():
+    province = unit("long-an")
+    unit("ben-luc", parent=province)
+    ReportingUnit.objects.update(tree_path="")
+    derived_columns.fill()
+    paths = set(ReportingUnit.objects.values_list("tree_path", flat=True))
+    assert paths == {"long-an/", "long-an/ben-luc/"}
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from tests import bulletins
+from tests.training_blocks.days import FIRST, SECOND, THIRD, on
 
 pytestmark = pytest.mark.django_db
 
@@ -111,13 +113,13 @@ def test_a_report_that_counts_for_its_unit_alone_has_a_reason_of_its_own(publish
     told = answer("--unit", "tinh", "--explain")["reports"]
     assert {r["unit"]: (r["standing"], r["used"], r["reason"]) for r in told} == {
         "tinh": ("counted", True, "counted"),
-        "huyen": ("counted", False, "not-used"),
+        "huyen": ("counted", False, "area-stands"),
     }
 
 
 def test_csv_explains_in_one_table(published):
     told = list(csv.DictReader(io.StringIO(run("--explain", "--format", "csv"))))
-    assert [report["unit"] for report in told] == ["tan-an", "my-tho"]
+    assert [report["unit"] for report in told] == ["my-tho", "tan-an"]
     assert all(report["standing"] == "counted" for report in told)
 
 
@@ -163,10 +165,33 @@ def test_an_empty_value_does_not_mean_everything(published, option, empty):
     assert "\n" not in str(refused.value)
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--territory", "today"], ["--as-of", "2023-12-31"], ["--from", "reports.json"]]
-)
-def test_what_is_not_there_yet_says_so(arguments):
-    with pytest.raises(CommandError, match=arguments[0]) as refused:
-        run(*arguments)
+def test_what_was_shown_on_a_past_day(committed):
+    with on(FIRST, committed):
+        bulletins.bulletin("A", bulletins.results(5, 200))
+    with on(THIRD, committed):
+        bulletins.bulletin("B", bulletins.results(1, 40, of="my-tho"))
+    assert answer("--year", "2023")["rows"][0]["learners"] == 240
+    assert answer("--year", "2023", "--as-of", SECOND.isoformat())["rows"][0]["learners"] == 200
+    told = answer("--explain", "--as-of", SECOND.isoformat())["reports"]
+    assert [(report["unit"], report["used"]) for report in told] == [("tan-an", True)]
+
+
+@pytest.mark.parametrize("day", ["", "yesterday", "2023-02-30"])
+def test_something_that_is_no_day(day):
+    with pytest.raises(CommandError, match="không phải là ngày") as refused:
+        run("--as-of", day)
     assert refused.value.returncode == 2
+
+
+def test_today_s_territory(committed):
+    now = bulletins.unit("long-an-moi")
+    former = bulletins.unit("long-an-cu", valid_to=date(2022, 12, 31))
+    former.successors.add(now)
+    with committed():
+        bulletins.bulletin("A", bulletins.results(5, 200, of="long-an-cu", year=2022))
+    assert answer("--unit", "long-an-moi", "--year", "2022")["rows"][0]["learners"] is None
+    today = answer("--unit", "long-an-moi", "--territory", "today", "--explain")
+    assert [row["learners"] for row in today["rows"]] == [200]
+    assert [(report["unit"], report["used"]) for report in today["reports"]] == [
+        ("long-an-cu", True)
+    ]

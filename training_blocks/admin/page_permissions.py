@@ -17,3 +17,7 @@ def editable_pages(user):
 
 def may_edit(user, page) -> bool:
     return _policy().user_has_any_permission_for_instance(user, ACTIONS, page)
+
+
+def publishable_pages(user):
+    return _policy().instances_user_has_permission_for(user, "publish")

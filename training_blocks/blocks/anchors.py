@@ -23,6 +23,12 @@ def member_anchor(anchor: str, name: str) -> str:
     return f"{anchor}-{name}" if anchor else ""
 
 
+def line_anchor(anchor: str, position: int) -> str:
+    """The anchor of a line of a results block, by its place in the block: the first is 1. Also of an address that
+    ends in the block's anchor."""
+    return f"{anchor}-{position + 1}" if anchor else ""
+
+
 def anchor_of(value, context) -> str:
     """The anchor of a bound value on the page being rendered; "" where it stands on none."""
     page = context.get("page")

@@ -25,9 +25,12 @@ from training_blocks.rules import PROPOSED_INCLUSION
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`number` is a line's place in its block, from 1 on, as `anchors.line_anchor` has it; 0 for what is no line."""
+
     name: str
     cells: tuple[str, ...]
     details: tuple[str, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,10 @@ def _measures(value) -> list[Measure]:
 
 def _rows(value, inclusion: Inclusion, measures) -> list[Row]:
     return [
-        Row(_line_name(line), tuple(_cell(line, m) for m in measures), tuple(_details(line)))
-        for line in value.get("lines") or []
+        Row(
+            _line_name(line), tuple(_cell(line, m) for m in measures), tuple(_details(line)), number
+        )
+        for number, line in enumerate(value.get("lines") or [], 1)
         if _inclusion(line) == inclusion and _line_name(line)
     ]
 

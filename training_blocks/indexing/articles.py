@@ -1,64 +1,106 @@
-"""Makes the index right for one article: an article and its translations, of which one is counted."""
+"""Makes the index right for some articles: each an article and its translations, of which one page is counted."""
 
 import logging
+from collections.abc import Collection, Iterable, Iterator
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
-from wagtail.models import Locale
 
 from training_blocks import clock
-from training_blocks.extraction import statements_in
-from training_blocks.indexing.problems import failure, record_problem
+from training_blocks.extraction import Extracted, all_references, statements_in
+from training_blocks.indexing.counted_pages import Candidate, counted_pages
+from training_blocks.indexing.page_types import statistic_types
+from training_blocks.indexing.problems import broken, failed
+from training_blocks.indexing.rows import Pair, Rows, report_row, stored_rows
 from training_blocks.indexing.writing import write
-from training_blocks.models.reports import IndexProblem, Report
 from training_blocks.pages import base_page_model
 
 logger = logging.getLogger(__name__)
 
-
-def refresh_article(key: UUID) -> set[int]:
-    """Returns the units whose reports changed hands or may stand differently now."""
-    stored = Report.objects.filter(page__translation_key=key)
-    before = set(stored.values_list("unit_id", flat=True))
-    counted = counted_page(key)
-    others = Q(page__translation_key=key) & ~Q(page_id=counted.pk if counted else None)
-    Report.objects.filter(others).delete()
-    IndexProblem.objects.filter(others).delete()
-    if counted:
-        _read(counted)
-    return before | set(stored.values_list("unit_id", flat=True))
+#: The pages of a batch with what their blocks state, or why that could not be read.
+Read = list[tuple[object, list[Extracted] | Exception]]
 
 
-def counted_page(key: UUID):
-    """The one page of a translation group that is counted: live, public, no alias; the default locale's first,
-    then the oldest. None where there is none."""
-    pages = base_page_model().objects.filter(translation_key=key, live=True, alias_of=None)
-    candidates = [page for page in pages.order_by("pk") if _is_public(page)]
-    default = _default_locale()
-    return min(candidates, key=lambda page: (page.locale_id != default, page.pk), default=None)
+def read_articles(keys: Collection[UUID]) -> set[Pair]:
+    """Make the rows of these articles (translation keys) what their counted pages state now.
 
-
-def _default_locale() -> int | None:
-    """None on a site whose default language has no locale (yet): then the oldest page is counted."""
-    try:
-        return Locale.get_default().pk
-    except Locale.DoesNotExist:
-        return None
-
-
-def _is_public(page) -> bool:
-    """Asked of the page and not of `.public()`, which overlooks restrictions that reach a page through an alias."""
-    return not page.get_view_restrictions().exclude(restriction_type="none").exists()
-
-
-def _read(page) -> None:
-    """One article, in a savepoint of its own: what cannot be read is listed and states nothing."""
+    Returns unit and year of every report that was added, changed or taken away, as they were and as they are. Where
+    nothing changed nothing is written. The number of queries does not depend on the number of articles; what cannot
+    be written together is written one by one, and listed as unreadable where that fails.
+    """
     try:
         with transaction.atomic():
-            write(page, statements_in(page.specific, today=clock.today()))
+            return write(_stated_rows(keys), stored=stored_rows(keys))
     except Exception as error:
-        logger.exception("Could not index page %s", page.pk)
-        Report.objects.filter(page_id=page.pk).delete()
-        IndexProblem.objects.filter(page_id=page.pk).delete()
-        record_problem(page.pk, "", "", [failure(error)])
+        if len(keys) > 1:
+            return {pair for key in keys for pair in read_articles([key])}
+        logger.exception("Could not index article %s", *keys)
+        return _list_as_failed(keys, error)
+
+
+def _list_as_failed(keys: Collection[UUID], error: Exception) -> set[Pair]:
+    """What cannot be read states nothing."""
+    problems = {(page.pk, ""): failed(error) for page in counted_pages(keys).values()}
+    return write(Rows(problems=problems), stored=stored_rows(keys))
+
+
+def _stated_rows(keys: Collection[UUID]) -> Rows:
+    read = [(page, _statements(page, **known)) for page, known in _pages_to_read(keys)]
+    corrected = _corrected_pages(read)
+    rows = Rows()
+    for page, statements in read:
+        if isinstance(statements, Exception):
+            rows.problems[page.pk, ""] = failed(statements)
+        else:
+            _add_rows(rows, page, statements, corrected)
+    return rows
+
+
+def _pages_to_read(keys: Collection[UUID]) -> Iterator[tuple[object, dict]]:
+    """The counted pages as what they are, with what they all are read by."""
+    counted = counted_pages(keys).values()
+    many = {"references": all_references()} if len(counted) > 1 else {}
+    known = {"today": clock.today(), **many}
+    return ((page, known) for page in _specific(counted))
+
+
+def _specific(counted: Collection[Candidate]) -> Iterator:
+    """One query for each page type among them."""
+    for content_type, model in statistic_types().items():
+        keys = [page.pk for page in counted if page.content_type == content_type]
+        if keys:
+            yield from model.objects.filter(pk__in=keys).order_by("pk")
+
+
+def _statements(page, **known) -> list[Extracted] | Exception:
+    try:
+        return statements_in(page, **known)
+    except Exception as error:
+        logger.exception("Could not read page %s", page.pk)
+        return error
+
+
+def _add_rows(rows: Rows, page, statements: list[Extracted], corrected: dict[str, int]) -> None:
+    for position, statement in enumerate(statements):
+        place, report = (page.pk, statement.place.path), statement.stated.report
+        if statement.faults:
+            rows.problems[place] = broken(statement)
+        elif report:
+            corrects = next((corrected.get(key) for key in report.corrects), None)
+            rows.reports[place] = report_row(page, statement, position=position, corrects=corrects)
+
+
+def _corrected_pages(read: Read) -> dict[str, int]:
+    """Of each page that a correction names, itself or what it is an alias of; without those that are gone."""
+    named = set(_corrected_keys(statements for _page, statements in read))
+    if not named:
+        return {}
+    pages = base_page_model().objects.filter(pk__in=named).order_by()
+    return {str(pk): alias_of or pk for pk, alias_of in pages.values_list("pk", "alias_of_id")}
+
+
+def _corrected_keys(read: Iterable[list[Extracted] | Exception]) -> Iterator[str]:
+    for statements in read:
+        for statement in [] if isinstance(statements, Exception) else statements:
+            if statement.stated.report:
+                yield from statement.stated.report.corrects

@@ -1,13 +1,27 @@
 """What a rebuild would change. Writes nothing that stays."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
+from django.db.models import QuerySet
 
 from training_blocks.indexing.lock import take_lock
-from training_blocks.indexing.refreshing import rebuild
+from training_blocks.indexing.refreshing import Progress, quietly, rebuild
+from training_blocks.indexing.rows import Place, problem_rows, report_rows
 from training_blocks.models.reports import IndexProblem, Report, ReportLine
+from training_blocks.models.totals import AnnualTotal
+from training_blocks.stored_totals import NUMBERS
+
+#: How many reports or problems are compared at a time.
+BATCH = 500
+
+#: What a snapshot tells apart, and a fingerprint of its rows: the rows themselves would not fit into memory.
+Snapshot = dict[Place, int]
+
+INSTEAD = ("stands_instead__page_id", "stands_instead__content_path")
 
 
-def drift() -> list[str]:
+def drift(*, progress: Progress = quietly) -> list[str]:
     """What a rebuild would change, one line for each page or standing; writes nothing.
 
     Rebuilds inside a transaction that is rolled back, so that check and rebuild can never disagree.
@@ -15,57 +29,70 @@ def drift() -> list[str]:
     with transaction.atomic():
         take_lock()
         before = _snapshot()
-        rebuild()
+        rebuild(progress=progress)
         after = _snapshot()
         transaction.set_rollback(True)
     return sorted(
-        f"{_named(key)}: {_difference(before.get(key), after.get(key))}"
-        for key in before.keys() | after.keys()
-        if before.get(key) != after.get(key)
+        f"{_named(place)}: {_difference(before.get(place), after.get(place))}"
+        for place in before.keys() | after.keys()
+        if before.get(place) != after.get(place)
     )
 
 
-def _snapshot() -> dict[tuple[int, str], tuple]:
-    """Every row of the index by page and block, without keys that a rebuild may give anew."""
-    rows = Report.objects.select_related("stands_instead").prefetch_related(
-        "lines__line_programmes", "lines__partners", "indicators"
-    )
-    found = {(row.page_id, row.content_path): _row_values(row) for row in rows}
-    for problem in IndexProblem.objects.all():
-        found[problem.page_id, f"{problem.content_path} (unreadable)"] = (str(problem.faults),)
+def _snapshot() -> Snapshot:
+    """All that a rebuild writes, by page and block, without keys that it may give anew."""
+    parts = (_reports(), _problems(), _totals())
+    return {place: value for part in parts for place, value in part}
+
+
+def _reports() -> Iterator[tuple[Place, int]]:
+    for reports in _batches(Report.objects.all()):
+        standings, lines = _standings(reports), _line_standings(reports)
+        for place, row in report_rows(reports).items():
+            yield place, hash((row, standings[row.pk], tuple(lines.get(row.pk, ()))))
+
+
+def _standings(reports: QuerySet) -> dict[int, tuple]:
+    rows = reports.values_list("pk", "standing", "reason", *INSTEAD)
+    return {pk: tuple(standing) for pk, *standing in rows}
+
+
+def _line_standings(reports: QuerySet) -> dict[int, list[tuple]]:
+    lines = ReportLine.objects.filter(report__in=reports).order_by("position", "pk")
+    found: dict[int, list[tuple]] = {}
+    for report, *standing in lines.values_list("report_id", "reason", *INSTEAD):
+        found.setdefault(report, []).append(tuple(standing))
     return found
 
 
-def _row_values(row: Report) -> tuple:
-    skipped = {"id", "stands_instead"}
-    own = [getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in skipped]
-    instead = row.stands_instead
-    return (
-        *own,
-        (instead.page_id, instead.content_path) if instead else None,
-        *(_line_values(line) for line in row.lines.all()),
-        *(_plain_values(indicator) for indicator in row.indicators.all()),
-    )
+def _problems() -> Iterator[tuple[Place, int]]:
+    for problems in _batches(IndexProblem.objects.all()):
+        for (page, path), row in problem_rows(problems).items():
+            yield (page, f"{path} (unreadable)"), hash(str(row.faults))
 
 
-def _line_values(line: ReportLine) -> tuple:
-    programmes = sorted(link.programme_id for link in line.line_programmes.all())
-    return (
-        *_plain_values(line),
-        tuple(programmes),
-        tuple(sorted(u.pk for u in line.partners.all())),
-    )
+def _totals() -> Iterator[tuple[Place, int]]:
+    for totals in _batches(AnnualTotal.objects.all()):
+        rows = totals.values_list("unit_id", "year", "part", "programmes", *NUMBERS, "details")
+        for unit, year, part, programmes, *numbers in rows:
+            yield (unit or 0, f"{year} {part} {programmes}".strip()), hash(str(numbers))
 
 
-def _plain_values(row) -> tuple:
-    return tuple(getattr(row, f.attname) for f in row._meta.concrete_fields if f.name != "id")
+def _batches(rows: QuerySet) -> Iterator[QuerySet]:
+    """In order of keys; never all at once."""
+    last, keys = 0, rows.order_by("pk").values_list("pk", flat=True)
+    while some := list(keys.filter(pk__gt=last)[:BATCH]):
+        yield rows.filter(pk__in=some)
+        last = some[-1]
 
 
-def _named(key: tuple[int, str]) -> str:
-    return f"page {key[0]}, {key[1]}"
+def _named(place: Place) -> str:
+    """A total is known by its unit and a year, all else by its page and a path, which never begins with a digit."""
+    what = "unit" if place[1][:1].isdigit() else "page"
+    return f"{what} {place[0]}, {place[1]}"
 
 
-def _difference(before: tuple | None, after: tuple | None) -> str:
+def _difference(before: int | None, after: int | None) -> str:
     if before is None:
         return "missing from the index"
     return "in the index, but no live, public page states it" if after is None else "differs"

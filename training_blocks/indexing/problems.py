@@ -1,28 +1,34 @@
-"""Lists what cannot be read: a block that breaks a rule, or a whole article (then without a path)."""
+"""What cannot be read: a block that breaks a rule, or a whole article (then without a path)."""
 
 from training_blocks.extraction import Extracted
+from training_blocks.indexing.rows import Place, ProblemRow
 from training_blocks.models.reports import IndexProblem
 
 
-def write_problems(page, broken: list[Extracted]) -> None:
-    stale = IndexProblem.objects.filter(page_id=page.pk)
-    stale.exclude(content_path__in=[s.place.path for s in broken]).delete()
-    for statement in broken:
-        faults = [
-            {"field": list(fault.field), "code": fault.code, "params": _plain(fault.params)}
-            for fault in statement.faults
-        ]
-        record_problem(page.pk, statement.place.path, statement.place.anchor, faults)
+def broken(statement: Extracted) -> ProblemRow:
+    faults = [
+        {"field": list(fault.field), "code": fault.code, "params": _plain(fault.params)}
+        for fault in statement.faults
+    ]
+    return ProblemRow(statement.place.anchor, faults)
 
 
-def record_problem(page_id: int, path: str, anchor: str, faults: list[dict]) -> None:
-    IndexProblem.objects.update_or_create(
-        page_id=page_id, content_path=path, defaults={"anchor": anchor, "faults": faults}
+def failed(error: Exception) -> ProblemRow:
+    params = {"error": type(error).__name__}
+    return ProblemRow("", [{"field": [], "code": "refresh-failed", "params": params}])
+
+
+def write_problems(problems: dict[Place, ProblemRow]) -> None:
+    """A problem that is known keeps the time it was noticed."""
+    IndexProblem.objects.bulk_create(
+        [
+            IndexProblem(page_id=page, content_path=path, anchor=row.anchor, faults=row.faults)
+            for (page, path), row in problems.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["page", "content_path"],
+        update_fields=["anchor", "faults"],
     )
-
-
-def failure(error: Exception) -> dict:
-    return {"field": [], "code": "refresh-failed", "params": {"error": type(error).__name__}}
 
 
 def _plain(params) -> dict:

@@ -1,78 +1,71 @@
-"""Writes one article's statistic blocks as rows."""
+"""Makes the stored rows of some articles what their blocks state. Only differences are written."""
 
-from collections.abc import Iterable
-
-from training_blocks.counting import Report as CountedReport
-from training_blocks.extraction import Extracted
+from training_blocks.indexing.lines import clear, write_lines
 from training_blocks.indexing.problems import write_problems
-from training_blocks.models.reports import LineProgramme, Report, ReportIndicator, ReportLine
-from training_blocks.models.units import ReportingUnit
-from training_blocks.pages import base_page_model
-from training_blocks.records import indicator_columns, line_columns, report_columns
-from training_blocks.rules import Indicator
+from training_blocks.indexing.rows import (
+    INDICATOR_COLUMNS,
+    REPORT_COLUMNS,
+    Pair,
+    Place,
+    ReportRow,
+    Rows,
+)
+from training_blocks.models.reports import IndexProblem, Report, ReportIndicator
 
 
-def write(page, statements: list[Extracted]) -> None:
-    readable = [s for s in statements if not s.faults and s.stated.report]
-    specific = page.specific
-    kept = [
-        _write_report(specific, statement, position)
-        for position, statement in enumerate(statements)
-        if statement in readable
-    ]
-    Report.objects.filter(page_id=page.pk).exclude(pk__in=kept).delete()
-    write_problems(page, [s for s in statements if s.faults])
+def write(stated: Rows, *, stored: Rows) -> set[Pair]:
+    """Returns unit and year of all that was written or deleted, as they were and as they are."""
+    gone, changed = _differences(stated.reports, stored.reports)
+    replaced = {place: stored.reports[place] for place in changed if place in stored.reports}
+    _delete(Report.objects, gone)
+    _write_reports(changed, replaced)
+    gone_problems, problems = _differences(stated.problems, stored.problems)
+    _delete(IndexProblem.objects, gone_problems)
+    write_problems(problems)
+    return {row.pair for row in (*gone, *replaced.values(), *changed.values())}
 
 
-def _write_report(page, statement: Extracted, position: int) -> int:
-    """The row keeps its key while its block stays; lines and indicators are written anew."""
-    columns = report_columns(statement, page=page, position=position)
-    columns["corrects_page_id"] = _existing_page(columns["corrects_page_id"])
-    row, created = Report.objects.update_or_create(
-        page_id=page.pk, content_path=statement.place.path, defaults=columns
+def _differences(stated: dict[Place, object], stored: dict[Place, object]) -> tuple[list, dict]:
+    """The stored rows that nothing states any more, and what is stated otherwise than it is stored, or not yet."""
+    gone = [row for place, row in stored.items() if place not in stated]
+    return gone, {place: row for place, row in stated.items() if row != stored.get(place)}
+
+
+def _delete(rows, gone: list) -> None:
+    if gone:
+        rows.filter(pk__in=[row.pk for row in gone]).delete()
+
+
+def _write_reports(changed: dict[Place, ReportRow], replaced: dict[Place, ReportRow]) -> None:
+    """A row keeps its key and its standing while its block stays."""
+    reports = {place: _write_report(place, row) for place, row in changed.items()}
+    kept = {
+        place: row.pk for place, row in replaced.items() if row.columns == changed[place].columns
+    }
+    Report.objects.bulk_create(
+        [report for place, report in reports.items() if place not in kept],
+        update_conflicts=True,
+        unique_fields=["page", "content_path"],
+        update_fields=REPORT_COLUMNS,
     )
-    if not created:
-        row.lines.all().delete()
-        row.indicators.all().delete()
-    _write_lines(row, statement.stated.report)
-    _write_indicators(row, statement.stated.indicators)
-    return row.pk
+    keys = {place: kept.get(place, report.pk) for place, report in reports.items()}
+    write_lines((keys[place], row, replaced.get(place)) for place, row in changed.items())
+    _write_indicators(keys, changed, replaced)
 
 
-def _write_lines(row: Report, report: CountedReport) -> None:
-    made = ReportLine.objects.bulk_create(
-        ReportLine(report=row, **line_columns(line)) for line in report.lines
-    )
-    LineProgramme.objects.bulk_create(
-        LineProgramme(line=stored, programme_id=int(key))
-        for stored, line in zip(made, report.lines, strict=True)
-        for key in line.programmes
-    )
-    partner = ReportLine.partners.through
-    known = _existing_units(key for line in report.lines for key in line.partners)
-    partner.objects.bulk_create(
-        partner(reportline=stored, reportingunit_id=int(key))
-        for stored, line in zip(made, report.lines, strict=True)
-        for key in dict.fromkeys(line.partners)
-        if key in known
-    )
+def _write_report(place: Place, row: ReportRow) -> Report:
+    page, path = place
+    return Report(page_id=page, content_path=path, **row.named)
 
 
-def _write_indicators(row: Report, indicators: Iterable[Indicator]) -> None:
+def _write_indicators(
+    keys: dict[Place, int], changed: dict[Place, ReportRow], replaced: dict[Place, ReportRow]
+) -> None:
+    """Written anew: they are few, and nothing refers to them."""
+    stale = [row.pk for row in replaced.values() if row.indicators]
+    clear(ReportIndicator.objects.filter(report__in=stale))
     ReportIndicator.objects.bulk_create(
-        ReportIndicator(report=row, position=position, **indicator_columns(indicator))
-        for position, indicator in enumerate(indicators)
+        ReportIndicator(report_id=keys[place], **dict(zip(INDICATOR_COLUMNS, columns, strict=True)))
+        for place, row in changed.items()
+        for columns in row.indicators
     )
-
-
-def _existing_page(pk: int | None) -> int | None:
-    """The page itself, or what it is an alias of; None where there is none (any more)."""
-    page = base_page_model().objects.filter(pk=pk).first() if pk else None
-    return page and (page.alias_of_id or page.pk)
-
-
-def _existing_units(keys: Iterable[str]) -> set[str]:
-    wanted = set(keys)
-    if not wanted:
-        return set()
-    return set(map(str, ReportingUnit.objects.filter(pk__in=wanted).values_list("pk", flat=True)))

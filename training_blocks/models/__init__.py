@@ -1,3 +1,5 @@
+from training_blocks.models.decisions import Choice, Decision
+from training_blocks.models.history import ChangeKind, ChangeReason, FigureChange, ReportVersion
 from training_blocks.models.pages import (
     ReportingPageMixin,
     SectionPageMixin,
@@ -13,9 +15,16 @@ from training_blocks.models.reports import (
     ReportIndicator,
     ReportLine,
 )
+from training_blocks.models.totals import AnnualTotal, TotalPart
 from training_blocks.models.units import ReportingUnit
 
 __all__ = [
+    "AnnualTotal",
+    "ChangeKind",
+    "ChangeReason",
+    "Choice",
+    "Decision",
+    "FigureChange",
     "IndexProblem",
     "IndexState",
     "LineProgramme",
@@ -23,9 +32,11 @@ __all__ = [
     "Report",
     "ReportIndicator",
     "ReportLine",
+    "ReportVersion",
     "ReportingPageMixin",
     "ReportingUnit",
     "SectionPageMixin",
+    "TotalPart",
     "TotalsPageMixin",
     "VietnamesePageMixin",
 ]

@@ -70,3 +70,24 @@ class SearchKeyField(_DerivedField):
 
     def derive(self, text: str) -> str:
         return search_key(text)
+
+
+class TreePathField(_PlainInMigrations, models.CharField):
+    """The slugs from the root down to the unit, each followed by a slash: what lies below a unit begins as it does.
+
+    Written from the parent's path whenever the row is saved; `indexing` mends those of the units below.
+    """
+
+    plain = models.CharField
+
+    def __init__(self, *args, **kwargs):
+        kwargs |= {"editable": False, "blank": True, "db_index": True}
+        kwargs.setdefault("max_length", 1000)
+        super().__init__(*args, **kwargs)
+
+    def pre_save(self, model_instance, add):
+        parent = model_instance.parent
+        above = parent.tree_path if parent else ""
+        value = f"{above}{model_instance.slug}/"[: self.max_length]
+        setattr(model_instance, self.attname, value)
+        return value

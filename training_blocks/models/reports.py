@@ -132,6 +132,10 @@ class ReportLine(models.Model):
     partners = models.ManyToManyField(ReportingUnit, related_name="+")
     partner_names = models.CharField(max_length=500, blank=True)
     relation = models.CharField(max_length=200, blank=True)
+    reason = models.CharField(
+        max_length=30, blank=True
+    )  # why it is left out; "": it counts with its report
+    stands_instead = models.ForeignKey(Report, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         ordering = ["report", "position"]

@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from training_blocks.counting import Unit
-from training_blocks.models.fields import AliasesField, NameField, SearchKeyField, SortKeyField
+from training_blocks.models.fields import (
+    AliasesField,
+    NameField,
+    SearchKeyField,
+    SortKeyField,
+    TreePathField,
+)
 
 
 class UnitKind(models.TextChoices):
@@ -54,6 +60,7 @@ class ReportingUnit(index.Indexed, models.Model):
     expects_reports = models.BooleanField(_("is expected to report"), default=True)
     sort_key = SortKeyField()
     search_key = SearchKeyField(source="all_names", max_length=1000)
+    tree_path = TreePathField()
 
     search_fields = [
         index.SearchField("name_vi", boost=2),

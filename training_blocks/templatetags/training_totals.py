@@ -1,16 +1,19 @@
 """What the plugin's and a site's templates call: live totals, and the words for amounts, periods and choices."""
 
+from dataclasses import replace
+
 from django import template
 from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from training_blocks import total_tables
+from training_blocks import clock, total_addresses, total_tables, total_words
 from training_blocks.blocks.fields import shown_count
 from training_blocks.blocks.tables import amount_text, qualifier_word
 from training_blocks.numbers import format_percent
 from training_blocks.periods import in_sentence
+from training_blocks.report_tables import report_table
 from training_blocks.totals import Totals
 
 register = template.Library()
@@ -50,7 +53,65 @@ def totals_units(year, chart=True):
 
 @register.inclusion_tag("training_blocks/totals/headline.html")
 def totals_headline(year):
-    return {"year": year, "row": total_tables.headline(year)}
+    return {
+        "year": year,
+        "row": total_tables.headline(year),
+        "remarks": total_words.total_remarks(year),
+    }
+
+
+@register.inclusion_tag("training_blocks/totals/remarks.html")
+def totals_remarks(year):
+    """In sentences: who reported, what stands beside the total, and what is not in it."""
+    return {"remarks": total_words.total_remarks(year)}
+
+
+@register.simple_tag
+def explanation_url(year, row=None, part=None):
+    """`{% explanation_url year %}`: of a year's total; "" on a site without `training_blocks.urls`."""
+    return total_addresses.explanation_url(year.asked, year.year, row=row, part=part)
+
+
+@register.simple_tag
+def unit_explanation_url(year, unit):
+    """Of another unit's total in the same year, on the same day."""
+    asked = replace(year.asked, scope=unit, today=False)
+    return total_addresses.explanation_url(asked, year.year)
+
+
+@register.inclusion_tag("training_blocks/totals/perspective.html", takes_context=True)
+def totals_perspective(context, perspective, scope=None):
+    """As reported or of today's territory, now or on a past day: links and a form that change the address."""
+    params = context["request"].GET
+    kept = {total_addresses.AS_OF, total_addresses.SHEET}
+    return {
+        "perspective": perspective,
+        "scope": scope,
+        "today": clock.today(),
+        "reported_url": _changed(params, total_addresses.TERRITORY, None),
+        "todays_url": _changed(params, total_addresses.TERRITORY, total_addresses.TODAY),
+        "now_url": _changed(params, total_addresses.AS_OF, None),
+        "kept": [(name, value) for name, value in params.items() if name not in kept],
+    }
+
+
+def _changed(params, name, value):
+    return total_addresses.changed_query(params, **{name: value})
+
+
+@register.inclusion_tag("training_blocks/totals/sheets.html", takes_context=True)
+def totals_sheets(context, sheet):
+    """The sheets of a long list."""
+    params = context["request"].GET
+    return {
+        "sheet": sheet,
+        "before": _sheet_url(params, sheet.number - 1) if sheet.has_previous() else "",
+        "after": _sheet_url(params, sheet.number + 1) if sheet.has_next() else "",
+    }
+
+
+def _sheet_url(params, number):
+    return total_addresses.changed_query(params, **{total_addresses.SHEET: str(number)})
 
 
 @register.inclusion_tag(LOOSE)
@@ -63,24 +124,23 @@ def totals_undated(totals):
 def totals_uncounted(totals, year):
     """Reports of the year that its total does not use."""
     caption = _("Reports that the total of %(year)s does not use") % {"year": year}
-    return _loose(totals.uncounted(year), caption)
+    return _loose(totals.uncounted(year), caption, asked=totals.asked, year=year)
+
+
+@register.inclusion_tag(LOOSE)
+def totals_loose(reports, caption, year=None):
+    """Reports that are read already, with the reason of each; `year`: the total that does not use them."""
+    of = {"asked": year.asked, "year": year.year} if year else {}
+    return _loose(reports, caption, **of)
+
+
+def _loose(reports, caption, **of):
+    return {"caption": caption, "table": report_table(reports, **of)}
 
 
 @register.inclusion_tag("training_blocks/totals/chart.html")
 def totals_chart(drawn):
     return {"drawn": drawn, "chart": drawn.chart}
-
-
-def _loose(reports, caption):
-    measures = total_tables.loose_columns(reports)
-    return {
-        "caption": caption,
-        "columns": [total_tables.measure_name(measure) for measure in measures],
-        "rows": [
-            (report, [amount_text(report.figures.of(measure)) for measure in measures])
-            for report in reports
-        ],
-    }
 
 
 @register.simple_tag(takes_context=True)

@@ -1,7 +1,8 @@
-"""The totals on the command line: the same figures as the totals pages, read through the same module."""
+"""The totals on the command line: the same figures as the totals pages, or those of a file, told the same way."""
 
 import csv
 import json
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,24 +10,30 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from training_blocks.counting import MEASURES, Figures, Standing
-from training_blocks.models import Report, ReportingUnit
+from training_blocks.counting_file import CountedFile, FileRefused, read_file
+from training_blocks.file_faults import told
+from training_blocks.models import ReportingUnit
 from training_blocks.numbers import CountRefused, parse_year
-from training_blocks.totals import Totals, YearTotal
+from training_blocks.plain_totals import FileTotals, IndexTotals, PlainTotals
 from training_blocks.vietnamese import search_key, slugify
 
 
 class Command(BaseCommand):
-    help = (
-        "Prints yearly totals of what was published, of one unit with all below it or of all units."
-    )
+    help = "Prints yearly totals, of one unit with all below it or of all units: of what was published, or of a file."
 
     def add_arguments(self, parser):
         parser.add_argument("--year", help="One year; without it, all.")
         parser.add_argument("--unit", metavar="SLUG", help="A unit with all below it.")
         parser.add_argument("--by", choices=["year", "programme", "unit"], default="year")
-        parser.add_argument("--territory", choices=["reported", "today"], default="reported")
-        parser.add_argument("--as-of", metavar="DATE", help="What was shown on that day.")
+        parser.add_argument(
+            "--territory",
+            choices=["reported", "today"],
+            default="reported",
+            help="today: with the former units that are wholly part of the unit now.",
+        )
+        parser.add_argument(
+            "--as-of", metavar="DATE", help="What was shown on that day, such as 2023-12-31."
+        )
         parser.add_argument(
             "--explain",
             action="store_true",
@@ -39,16 +46,16 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, year, unit, by, territory, as_of, explain, format, file, **options):
-        _refuse_what_is_not_there_yet(territory=territory, as_of=as_of, file=file)
-        totals = Totals(scope=None if unit is None else _unit(unit))
-        asked = None if year is None else _year(year)
+        day = None if as_of is None else _day(as_of)
+        totals = _of_file(file, unit, territory, day) if file else _of_index(unit, territory, day)
+        asked = None if year is None else _year(year, totals)
         years = totals.years if asked is None else [asked]
         answer = {
             "scope": unit,
-            "rows": [row for one in years for row in _rows(totals.of(one), by)],
+            "rows": [row for one in years for row in totals.of(one).rows(by)],
         }
         if explain:
-            answer["reports"] = _explained(totals, touching=asked)
+            answer["reports"] = totals.reports(asked)
         self._print(answer, format)
 
     def _print(self, answer: dict, format: str) -> None:
@@ -66,24 +73,25 @@ class Command(BaseCommand):
                 self.stdout.write("\n".join(_aligned(flat)))
 
 
-def _refuse_what_is_not_there_yet(*, territory: str, as_of: str | None, file: Path | None) -> None:
-    asked = {
-        "--territory today": territory == "today",
-        "--as-of": as_of is not None,
-        "--from": file is not None,
-    }
-    for option, given in asked.items():
-        if given:
-            message = _("%(option)s is not available in this version.") % {"option": option}
-            raise CommandError(message, returncode=2)
+def _of_index(slug: str | None, territory: str, day: date | None) -> PlainTotals:
+    unit = None if slug is None else _unit(slug)
+    return IndexTotals(unit, territory=territory, as_of=day)
+
+
+def _of_file(path: Path, slug: str | None, territory: str, day: date | None) -> PlainTotals:
+    try:
+        file = read_file(path)
+    except FileRefused as refused:
+        raise CommandError(told(refused), returncode=2) from refused
+    if slug is not None and slug not in [unit.slug for unit in file.units]:
+        raise _no_match(_("No unit “%(text)s”."), slug, _near_in_file(slug, file))
+    return FileTotals(file, slug, territory=territory, as_of=day)
 
 
 def _unit(slug: str) -> ReportingUnit:
     unit = ReportingUnit.objects.filter(slug=slug).first()
     if unit is None:
-        raise CommandError(
-            _no_match(_("No unit “%(text)s”."), slug, _near_slugs(slug)), returncode=2
-        )
+        raise _no_match(_("No unit “%(text)s”."), slug, _near_slugs(slug))
     return unit
 
 
@@ -98,101 +106,39 @@ def _near_slugs(text: str) -> list[str]:
     return list(dict.fromkeys([*near, *named.values_list("slug", flat=True)[:3]]))
 
 
-def _year(text: str) -> int:
+def _near_in_file(text: str, file: CountedFile) -> list[str]:
+    slugs = [unit.slug for unit in file.units]
+    asked = slugify(text)
+    holding = [slug for slug in slugs if asked and asked in slug]
+    return list(dict.fromkeys([*get_close_matches(asked, slugs, n=3), *holding[:3]]))
+
+
+def _year(text: str, totals: PlainTotals) -> int:
     try:
         return parse_year(text)
     except CountRefused as refused:
-        on_record = [str(year) for year in Totals().years]
+        on_record = [str(year) for year in totals.known_years]
         near = (
             [refused.suggestion]
             if refused.suggestion
             else get_close_matches(text, on_record) or on_record[:3]
         )
-        raise CommandError(
-            _no_match(_("“%(text)s” is no year."), text, near), returncode=2
-        ) from refused
+        raise _no_match(_("“%(text)s” is no year."), text, near) from refused
 
 
-def _no_match(sentence: str, text: str, near: list[str]) -> str:
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        sentence = _("“%(text)s” is no day, such as 2023-12-31.")
+        raise _no_match(sentence, text, []) from error
+
+
+def _no_match(sentence: str, text: str, near: Sequence[str]) -> CommandError:
     found = sentence % {"text": text}
-    if not near:
-        return found
-    proposal = _("Did you mean: %(near)s?") % {"near": ", ".join(near)}
-    return f"{found} {proposal}"
-
-
-def _rows(total: YearTotal, by: str) -> list[dict]:
-    held = {"covers": total.covers, "preliminary": total.preliminary}
-    if by == "programme":
-        rows = [
-            {
-                "year": total.year,
-                "programme": "+".join(row.codes) or None,
-                **_figures(row.figures),
-                **held,
-            }
-            for row in total.programmes
-        ]
-        return rows or [{"year": total.year, "programme": None, **_figures(Figures()), **held}]
-    if by == "unit":
-        rows = [
-            {
-                "year": total.year,
-                "unit": row.unit.slug,
-                **_figures(row.figures),
-                "covers": row.covers,
-                "preliminary": row.preliminary,
-            }
-            for row in total.units
-        ]
-        return rows or [{"year": total.year, "unit": None, **_figures(Figures()), **held}]
-    return [{"year": total.year, **_figures(total.figures), **held}]
-
-
-def _figures(figures: Figures) -> dict:
-    amounts = {measure.value: figures.of(measure) for measure in MEASURES}
-    return {
-        **{name: amount.value if amount else None for name, amount in amounts.items()},
-        "qualifiers": {
-            name: amount.qualifier.value
-            for name, amount in amounts.items()
-            if amount and amount.qualifier
-        },
-    }
-
-
-def _explained(totals: Totals, *, touching: int | None) -> list[dict]:
-    rows = totals.reports(touching=touching)
-    years = {row.year for row in rows if row.year is not None}
-    used = {report_id for year in years for report_id in totals.used(year)}
-    return [
-        {
-            "id": row.pk,
-            "unit": row.unit.slug,
-            "scope": row.scope,
-            "period": {
-                "kind": row.period_kind,
-                "start": _iso(row.period_start),
-                "end": _iso(row.period_end),
-            },
-            "page": row.page_id,
-            "block": row.content_path,
-            "standing": row.standing,
-            "reason": _reason(row, used=str(row.pk) in used),
-            "stands_instead": row.stands_instead_id,
-            "used": str(row.pk) in used,
-        }
-        for row in rows
-    ]
-
-
-def _reason(row: Report, *, used: bool) -> str:
-    """A report may stand for its unit while the total takes the area's, or the units', instead."""
-    return "not-used" if row.standing == Standing.COUNTED and not used else row.reason
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    if near:
+        found = " ".join([found, _("Did you mean: %(near)s?") % {"near": ", ".join(near)}])
+    return CommandError(found, returncode=2)
 
 
 def _flat(row: dict) -> dict:

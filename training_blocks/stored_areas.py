@@ -1,0 +1,60 @@
+"""What is stored of units' years, as counting knows it. Reads only; `indexing` writes."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from training_blocks.counting import NO_DECISIONS, Decisions, UnitTree
+from training_blocks.counting.areas import AreaYear, programmes_stated
+from training_blocks.models.totals import AnnualTotal, TotalPart
+from training_blocks.stored_totals import area_of
+from training_blocks.unit_tree import KnownUnits
+
+UnitYear = tuple[str | None, int]
+
+#: What an area above adds up.
+ADDED = (TotalPart.TOTAL, TotalPart.OPEN)
+
+
+class StoredAreas:
+    """A ledger (see `counting.answers`) of what is stored; a year that is not at hand costs one query."""
+
+    def __init__(self, known: KnownUnits, decisions: Decisions = NO_DECISIONS) -> None:
+        self.known = known
+        self.decisions = decisions
+        self._areas: dict[UnitYear, AreaYear] = {}
+
+    @property
+    def units(self) -> UnitTree:
+        return self.known.tree
+
+    def area_year(self, unit: str | None, year: int) -> AreaYear:
+        if (unit, year) not in self._areas:
+            self.load([unit], [year])
+        return self._areas.get((unit, year)) or AreaYear(unit=unit, year=year)
+
+    def stated(self, unit: str, year: int, inside: frozenset[str]) -> frozenset[str] | None:
+        around = (slug for slug in self.units.above(unit) if slug in inside)
+        own = self.area_year(unit, year).own
+        return programmes_stated(own, (self.area_year(slug, year) for slug in around))
+
+    def load(self, units: Iterable[str | None], years: Iterable[int]) -> None:
+        self._areas |= read_areas(self.known, units, years)
+
+
+def read_areas(
+    known: KnownUnits,
+    units: Iterable[str | None],
+    years: Iterable[int],
+    parts: Iterable[str] | None = None,
+) -> dict[UnitYear, AreaYear]:
+    """The stored years of these units, in one query."""
+    listed = set(units)
+    keys = [known.keys[unit] for unit in listed if unit in known.keys]
+    wanted = Q(unit__in=keys) | (Q(unit=None) if None in listed else Q(pk=None))
+    rows = AnnualTotal.objects.filter(wanted, year__in=set(years))
+    grouped: dict[UnitYear, list[AnnualTotal]] = defaultdict(list)
+    for row in rows.filter(part__in=list(parts)) if parts else rows:
+        grouped[known.slugs.get(row.unit_id), row.year].append(row)
+    return {(unit, year): area_of(unit, year, found) for (unit, year), found in grouped.items()}

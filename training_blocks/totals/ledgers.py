@@ -1,0 +1,180 @@
+"""Where totals are taken from: the stored ones, or, for a past day, reports of that day counted anew."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from django.db.models import Q
+
+from training_blocks.counting import Scope, Total, Tree, territory_total, total_of
+from training_blocks.counting.contributions import Contribution
+from training_blocks.counting.territory import todays_territory
+from training_blocks.decided import decisions_on
+from training_blocks.models import AnnualTotal, Report, ReportingUnit, TotalPart
+from training_blocks.past import PastReport, reports_as_of
+from training_blocks.stored_areas import StoredAreas
+from training_blocks.stored_totals import ALL, contribution_in, without_left_out
+from training_blocks.totals.values import Asked
+from training_blocks.unit_tree import KnownUnits, read_units
+
+
+class Ledger(Protocol):
+    asked: Asked
+
+    @property
+    def years(self) -> list[int]: ...
+
+    def total(self, year: int) -> Total: ...
+
+    def parts(self, total: Total) -> list[Contribution]:
+        """What each unit adds to a total."""
+        ...
+
+    def paths(self) -> list[str]:
+        """The tree paths of the units that the totals are of; one "" for all units."""
+        ...
+
+
+class StoredLedger:
+    """The totals that the index keeps: one query for all years of a scope, one for the units of a year."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+
+    @cached_property
+    def years(self) -> list[int]:
+        rows = AnnualTotal.objects.filter(self._of_scope, part=TotalPart.TOTAL, programmes=ALL)
+        return sorted(set(rows.values_list("year", flat=True)), reverse=True)
+
+    def total(self, year: int) -> Total:
+        if self.asked.scope and self.asked.converts:
+            return territory_total(self._areas, year, self.asked.scope.slug)
+        return total_of(self._areas, year, self.asked.slug)
+
+    def parts(self, total: Total) -> list[Contribution]:
+        found = self._parts(total.year)
+        return [without_left_out(part, total.left_out) for part in found]
+
+    def paths(self) -> list[str]:
+        if not self.asked.scope:
+            return [""]
+        units = ReportingUnit.objects.filter(slug__in=self._converted)
+        return [self.asked.scope.tree_path, *units.values_list("tree_path", flat=True)]
+
+    @property
+    def _converted(self) -> tuple[str, ...]:
+        if not self.asked.scope or not self.asked.converts:
+            return ()
+        return todays_territory(self._known.tree, self.asked.scope.slug).converted
+
+    @cached_property
+    def _known(self) -> KnownUnits:
+        """The whole tree only where one has to look beyond the scope."""
+        if self.asked.converts:
+            return read_units(with_successors=True)
+        scope = self.asked.scope
+        keys = {scope.slug: scope.pk} if scope else {}
+        return KnownUnits(Tree([], []).units, keys, {pk: slug for slug, pk in keys.items()})
+
+    @cached_property
+    def _areas(self) -> StoredAreas:
+        areas = StoredAreas(self._known, decisions_on() if self.asked.converts else None)
+        areas.load([self.asked.slug, *self._converted], self.years)
+        return areas
+
+    @property
+    def _of_scope(self) -> Q:
+        if not self.asked.scope:
+            return Q(unit=None)
+        return Q(unit=self.asked.scope) | Q(unit__slug__in=self._converted)
+
+    def _parts(self, year: int) -> Iterable[Contribution]:
+        rows = AnnualTotal.objects.filter(
+            under(self.paths(), "unit__"),
+            year=year,
+            part__in=[TotalPart.OWN, TotalPart.DECLARED],
+            programmes=ALL,
+        ).exclude(unit=None)
+        found = list(rows.select_related("unit").order_by("unit__sort_key", "unit_id", "part"))
+        stands = standing_areas(found)
+        for row in found:
+            own = row.part == TotalPart.OWN
+            covered = covered_by(stands, row.unit.tree_path, own=own)
+            if not covered and (own or row.details["stands"]):
+                scope = Scope.OWN if own else Scope.AREA
+                yield contribution_in(row.unit.slug, scope, row)
+
+
+class PastLedger:
+    """What was shown on a day, less what is not public now, by today's units and decisions."""
+
+    def __init__(self, asked: Asked, day: date) -> None:
+        self.asked = asked
+        self.day = day
+
+    @cached_property
+    def rows(self) -> dict[str, Report]:
+        """The index's row of each report's block, by its key."""
+        return {past.report.id: past.row for past in self.reports}
+
+    @cached_property
+    def reports(self) -> list[PastReport]:
+        return reports_as_of(self.day)
+
+    @cached_property
+    def tree(self) -> Tree:
+        known = read_units(with_successors=True)
+        reports = [past.report for past in self.reports]
+        return Tree(known.tree.units.values(), reports, decisions_on())
+
+    @property
+    def years(self) -> list[int]:
+        members = set(self.members)
+        years = {r.year for r in self.tree.reports if r.unit in members and r.year is not None}
+        return sorted(years, reverse=True)
+
+    def total(self, year: int) -> Total:
+        if self.asked.scope and self.asked.converts:
+            return territory_total(self.tree, year, self.asked.scope.slug)
+        return total_of(self.tree, year, self.asked.slug)
+
+    def parts(self, total: Total) -> list[Contribution]:
+        return list(total.parts)
+
+    @cached_property
+    def members(self) -> list[str]:
+        if not self.asked.slug:
+            return list(self.tree.units.units)
+        converted = (
+            todays_territory(self.tree.units, self.asked.slug).converted
+            if self.asked.converts
+            else ()
+        )
+        roots = (self.asked.slug, *converted)
+        return [slug for unit in roots for slug in self.tree.units.below(unit)]
+
+    def paths(self) -> list[str]:
+        units = ReportingUnit.objects.filter(slug__in=self.members)
+        return list(units.values_list("tree_path", flat=True))
+
+
+def under(paths: Iterable[str], unit: str = "") -> Q:
+    """Rows of units that lie under one of these tree paths."""
+    return Q(*[Q(**{f"{unit}tree_path__startswith": path}) for path in paths], _connector=Q.OR)
+
+
+def standing_areas(rows: Iterable[AnnualTotal]) -> set[str]:
+    """The tree paths of the areas whose declared total stands, of their declared rows."""
+    return {
+        row.unit.tree_path
+        for row in rows
+        if row.part == TotalPart.DECLARED and row.details["stands"]
+    }
+
+
+def covered_by(stands: set[str], path: str, *, own: bool) -> str | None:
+    """The area whose declared total stands for a unit's own reports, or for its area report."""
+    return next(
+        (above for above in stands if path.startswith(above) and (own or above != path)), None
+    )
