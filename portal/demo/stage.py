@@ -1,12 +1,26 @@
-"""What the demo's articles refer to by name: units by slug, programmes by code, pictures by name."""
+"""What the demo's articles are written with: units by slug, programmes by code, pictures by name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from training_blocks.models import Programme, ReportingUnit
 
 CREDIT = "Tranh vẽ của Cổng"
+
+# An article whose figures are made up says so, in its title too, which goes wherever its figures are shown.
+EXAMPLE = {"author_line": "Ban biên tập", "source": "Bài minh họa, số liệu giả định"}
+
+
+@dataclass(frozen=True)
+class Revision:
+    """An article published anew on a later day: what is changed in it, and why a figure was wrong."""
+
+    slug: str
+    day: date
+    change: Callable[[Any], None]
+    reason: str = ""
 
 
 @dataclass(frozen=True)

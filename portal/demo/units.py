@@ -43,13 +43,14 @@ def old_province(slug: str, name: str, successor: str, **more) -> Entry:
     )
 
 
-def new_province(slug: str, name: str) -> Entry:
+def new_province(slug: str, name: str, **more) -> Entry:
     return Entry(
         slug=slug,
         name=f"Tỉnh {name}",
         name_en=f"{name} province",
         kind=UnitKind.PROVINCE,
         valid_from=FIRST_NEW_DAY,
+        **more,
     )
 
 
@@ -61,6 +62,19 @@ def commune(slug: str, name: str, parent: str, *, ward: bool = False) -> Entry:
         kind=UnitKind.COMMUNE,
         parent=parent,
         valid_from=FIRST_NEW_DAY,
+    )
+
+
+def bac_giang_centre(slug: str, name: str) -> Entry:
+    """Its communes are not listed: the province's own successor is enough for today's territory."""
+    return Entry(
+        slug=slug,
+        name=f"Trung tâm Chính trị huyện {name}",
+        name_en=f"{name} district political centre",
+        kind=UnitKind.DISTRICT,
+        parent="bac-giang-cu",
+        valid_to=LAST_OLD_DAY,
+        expects_reports=True,
     )
 
 
@@ -82,10 +96,11 @@ def central_committee(slug: str, name: str, name_en: str) -> Entry:
 
 
 PROVINCES = [
-    new_province("bac-ninh", "Bắc Ninh"),
+    new_province("tay-ninh", "Tây Ninh"),
     new_province("dong-thap", "Đồng Tháp"),
     new_province("lao-cai", "Lào Cai"),
-    # The two provinces whose own summary is the only report: none of their centres is listed.
+    # The provinces whose own summary is the only report: none of their centres is listed.
+    new_province("bac-ninh", "Bắc Ninh", expects_reports=True),
     old_province("bac-ninh-cu", "Bắc Ninh", "bac-ninh", expects_reports=True),
     Entry(
         slug="thanh-hoa",
@@ -141,12 +156,17 @@ CENTRES = [
         expects_reports=True,
         aliases=("TTCT thành phố Yên Bái", "Trung tâm Bồi dưỡng chính trị thành phố Yên Bái"),
     ),
+    bac_giang_centre("hiep-hoa", "Hiệp Hòa"),
+    bac_giang_centre("luc-nam", "Lục Nam"),
+    bac_giang_centre("tan-yen", "Tân Yên"),
 ]
 
 SCHOOLS = [
     school("truong-chinh-tri-tien-giang", "Tiền Giang", "tien-giang-cu", valid_to=LAST_OLD_DAY),
     school("truong-chinh-tri-yen-bai", "Yên Bái", "yen-bai-cu", valid_to=LAST_OLD_DAY),
     school("truong-chinh-tri-thanh-hoa", "Thanh Hóa", "thanh-hoa"),
+    # No first day: it reported the year of its merger as one, with what the two schools before it did.
+    school("truong-chinh-tri-tay-ninh", "Tây Ninh", "tay-ninh"),
 ]
 
 COMMITTEES = [

@@ -2,7 +2,12 @@
 
 from django.core.management.base import BaseCommand
 
-from portal.demo.site import build_demo, is_loaded
+from portal.demo.site import build_demo, complete_index, is_loaded
+
+UNCHANGED = "The demo is there already: nothing was changed."
+READ_AGAIN = (
+    "The demo is there already: its articles were read again, for the totals of this version."
+)
 
 
 class Command(BaseCommand):
@@ -10,7 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         if is_loaded():
-            self.stdout.write("The demo is there already: nothing was changed.")
+            self.stdout.write(READ_AGAIN if complete_index() else UNCHANGED)
             return
         build_demo()
         self.stdout.write("The demo is loaded.")
