@@ -224,7 +224,7 @@ def test_the_publisher_of_one_article_sees_the_conflict_and_cannot_decide(client
     )
     response = send(client, committed, stands("A"))
     assert response.status_code == 403
-    assert "Only who may publish all articles concerned" in text(response)
+    assert "Chỉ người có quyền xuất bản tất cả các bài liên quan" in text(response)
     assert not Decision.objects.exists()
     assert not PageLogEntry.objects.filter(action__startswith="training_blocks.").exists()
 

@@ -273,7 +273,7 @@ def test_it_is_on_the_record_of_every_article(committed, user):
     assert decision.note == "xem lại bản gốc"
     entry = PageLogEntry.objects.filter(action=told[0]).first()
     assert (entry.data["stands"], entry.comment) == ("A", "xem lại bản gốc")
-    assert "“A” counts" in str(entry.message)
+    assert "Tính bài “A”" in str(entry.message)
 
 
 def test_a_decision_on_articles_that_are_gone_is_for_administrators(committed, user):

@@ -14,7 +14,7 @@ from tests.training_blocks.counting.made import (
     unit,
     used,
 )
-from training_blocks.counting import Decisions, Measure, Scope
+from training_blocks.counting import Decisions, Event, Measure, Scope
 
 FIRST, LATER = report("1", H1, learners=40), report("2", MAY_TO_DECEMBER, learners=90)
 
@@ -73,17 +73,14 @@ def test_a_person_may_take_the_sum_or_the_declared_total():
 
 def test_a_closing_without_cohort_may_be_the_class_of_an_opening():
     opening = listed("1", event(3, 8), [line("x", 1, 40)])
-    closing = listed("2", event(6, 30), [line("x", 1, 38), line("y", 1, 9)])
+    ended = line("x", 1, 38, event=Event.CLOSED)
+    closing = listed("2", event(6, 30), [ended, line("x", 1, 50), line("y", 1, 9)])
     decisions = Decisions(one_class={("2", ("x",)): "1"})
     found = total(opening, closing, decisions=decisions)
-    assert (number(found, Measure.CLASSES), number(found)) == (2, 49)
-    assert said(opening, listed("2", event(6, 30), [line("x", 1, 38)]), decisions=decisions)[
-        "2"
-    ] == (
-        "duplicate",
-        "set-aside",
-        "1",
-    )
+    # The opening's 1 and 40; of the closing's report what it does not say to have ended: 2 and 59.
+    assert (number(found, Measure.CLASSES), number(found)) == (3, 99)
+    alone = listed("2", event(6, 30), [ended])
+    assert said(opening, alone, decisions=decisions)["2"] == ("duplicate", "set-aside", "1")
 
 
 def test_a_decision_about_a_report_that_is_gone_rests():
