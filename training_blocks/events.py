@@ -91,7 +91,7 @@ def unit_saved(unit) -> None:
 
 
 def unit_going(unit) -> None:
-    schedule(units=_areas_and_hosts(unit))
+    schedule(units={unit.pk, *_areas_and_hosts(unit)})
 
 
 def before_programme_is_saved(programme) -> None:

@@ -18,6 +18,8 @@ FILE_FAULTS = {
     "not-an-id": gettext_noop("“%(given)s” is neither a whole number nor a text."),
     "not-a-count": gettext_noop("“%(given)s” is not a whole number, such as 2243."),
     "negative": gettext_noop("%(given)s: a count cannot be negative."),
+    "too-large": gettext_noop("the number is too large to be a count."),
+    "year-unlikely": gettext_noop("the year must lie between %(first)s and %(last)s."),
     "not-a-flag": gettext_noop("“%(given)s” is neither true nor false."),
     "not-a-day": gettext_noop("“%(given)s” is not a day, such as 2022-06-30."),
     "word-unknown": gettext_noop("“%(given)s” is not one of: %(words)s."),

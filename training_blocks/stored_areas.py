@@ -1,7 +1,7 @@
 """What is stored of units' years, as counting knows it. Reads only; `indexing` writes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 
@@ -32,15 +32,24 @@ class StoredAreas:
     def area_year(self, unit: str | None, year: int) -> AreaYear:
         if (unit, year) not in self._areas:
             self.load([unit], [year])
-        return self._areas.get((unit, year)) or AreaYear(unit=unit, year=year)
+        return self._areas[unit, year]
 
     def stated(self, unit: str, year: int, inside: frozenset[str]) -> frozenset[str] | None:
         around = (slug for slug in self.units.above(unit) if slug in inside)
         own = self.area_year(unit, year).own
         return programmes_stated(own, (self.area_year(slug, year) for slug in around))
 
-    def load(self, units: Iterable[str | None], years: Iterable[int]) -> None:
-        self._areas |= read_areas(self.known, units, years)
+    def load(self, units: Collection[str | None], years: Collection[int]) -> None:
+        asked = [(unit, year) for unit in units for year in years]
+        found = read_areas(self.known, units, years)
+        self._areas |= {key: found.get(key) or AreaYear(unit=key[0], year=key[1]) for key in asked}
+
+    def load_around_owners(self, years: Collection[int]) -> None:
+        """The owners of hosted classes and all they lie below, at once: settling these classes asks for them."""
+        owners = {line.owner for area in self._areas.values() for line in area.open.hosted}
+        around = {slug for owner in owners for slug in self.units.above(owner)}
+        if around:
+            self.load(around, years)
 
 
 def read_areas(
@@ -52,9 +61,15 @@ def read_areas(
     """The stored years of these units, in one query."""
     listed = set(units)
     keys = [known.keys[unit] for unit in listed if unit in known.keys]
-    wanted = Q(unit__in=keys) | (Q(unit=None) if None in listed else Q(pk=None))
-    rows = AnnualTotal.objects.filter(wanted, year__in=set(years))
+    rows = AnnualTotal.objects.filter(of_units(keys, set(years), all_units=None in listed))
     grouped: dict[UnitYear, list[AnnualTotal]] = defaultdict(list)
-    for row in rows.filter(part__in=list(parts)) if parts else rows:
+    for row in (rows.filter(part__in=list(parts)) if parts else rows).order_by():
         grouped[known.slugs.get(row.unit_id), row.year].append(row)
     return {(unit, year): area_of(unit, year, found) for (unit, year), found in grouped.items()}
+
+
+def of_units(keys: Collection[int], years: Collection[int], *, all_units: bool) -> Q:
+    """Rows of these units and years. Each side of the "or" names its years, and one that is not asked for is left
+    out: SQLite would otherwise read every row of the years."""
+    wanted = Q(unit__in=keys, year__in=years)
+    return wanted | Q(unit=None, year__in=years) if all_units else wanted

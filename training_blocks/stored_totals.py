@@ -136,7 +136,7 @@ def area_of(unit: str | None, year: int, rows: Iterable[AnnualTotal]) -> AreaYea
     details = _details(parts[TotalPart.TOTAL])
     hosted = Settled(*(tuple(map(_hosted_of, details[name])) for name in ("left_out", "doubtful")))
     total = _sum(parts[TotalPart.TOTAL], details)
-    open_ = _sum(parts.get(TotalPart.OPEN, parts[TotalPart.TOTAL]), details)
+    open_ = _sum(parts[TotalPart.OPEN], details) if TotalPart.OPEN in parts else total
     return AreaYear(
         unit=unit,
         year=year,

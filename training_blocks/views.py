@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from training_blocks.counting import REMAINDER
 from training_blocks.explanation_tables import (
     Subject,
     breakdown,
@@ -23,6 +24,7 @@ from training_blocks.models import Programme, ReportingUnit
 from training_blocks.numbers import FIRST_YEAR, LAST_YEAR
 from training_blocks.report_tables import report_table
 from training_blocks.total_addresses import (
+    BEYOND_LINES,
     PART,
     PROGRAMME,
     SHEET,
@@ -111,6 +113,8 @@ def _row(text: str | None) -> Row | None:
     if not text:
         return None
     row = read_row(text)
+    if row == REMAINDER and text != BEYOND_LINES:
+        raise Http404
     if not set(row) <= set(Programme.objects.values_list("code", flat=True)):
         raise Http404
     return row

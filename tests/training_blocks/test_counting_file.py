@@ -265,6 +265,12 @@ BAD = [
     (one_line(event="begun"), "reports[0].lines[1].event", "word-unknown"),
     (one_line(inclusion="in"), "reports[0].lines[1].inclusion", "word-unknown"),
     (one_line(owner="b"), "reports[0].lines[1].owner", "unit-unknown"),
+    (one_line(classes=10**30), "reports[0].lines[1].classes", "too-large"),
+    (
+        period_of(start="1850-01-01", end="1850-12-31"),
+        "reports[0].period.start",
+        "year-unlikely",
+    ),
     ({"units": [{"slug": "a"}], "reports": [TWO, TWO]}, "reports[1].id", "repeated"),
     (
         {"units": [{"slug": "a"}], "reports": [TWO, TWO | {"id": "1"}]},

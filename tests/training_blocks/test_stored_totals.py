@@ -142,3 +142,23 @@ def test_totals_follow_a_unit_that_moves_and_one_that_ends(province, committed):
         ended.valid_to = "2022-12-31"
         ended.save()
     assert not AnnualTotal.objects.exists()
+
+
+def test_how_many_units_are_expected_follows_units_that_never_reported(province, committed):
+    def expected():
+        return AnnualTotal.objects.get(unit=None, part="total", programmes="").details["expected"]
+
+    with committed():
+        bulletin("A", results(1, 10, of="an-thanh"))
+    # ben-luc, can-giuoc, an-thanh, thanh-duc and the school; the province itself is not expected to report.
+    assert expected() == 5
+    with committed():
+        far = unit("bac-ninh", kind="province")
+    assert (expected(), indexing.drift()) == (6, [])
+    with committed():
+        far.expects_reports = False
+        far.save()
+    assert (expected(), indexing.drift()) == (5, [])
+    with committed():
+        unit("can-giuoc").delete()
+    assert (expected(), indexing.drift()) == (4, [])

@@ -164,7 +164,7 @@ class ReasonView(WagtailAdminTemplateMixin, FormView):
 
     @cached_property
     def together(self) -> list[FigureChange]:
-        same_time = {"article": self.change.article, "changed_at": self.change.changed_at}
+        same_time = {"page": self.change.page_id, "changed_at": self.change.changed_at}
         return list(FigureChange.objects.filter(**same_time).order_by("pk"))
 
     def get_form_kwargs(self):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
 from unicodedata import normalize
 
+from training_blocks.numbers import COUNTS
 from training_blocks.periods.calendar_slices import VIETNAM
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -112,6 +113,8 @@ class Entry:
             self.refuse(name, "not-a-count", given=_shown(value))
         if value < 0:
             self.refuse(name, "negative", given=value)
+        if value not in COUNTS:
+            self.refuse(name, "too-large")
         return value
 
     def flag(self, name: str, *, default: bool) -> bool:

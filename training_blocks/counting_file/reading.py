@@ -19,7 +19,7 @@ from training_blocks.counting import (
     UnitTree,
 )
 from training_blocks.counting_file.entries import Entry, FileRefused
-from training_blocks.numbers import Qualifier
+from training_blocks.numbers import FIRST_YEAR, LAST_YEAR, YEARS, Qualifier
 from training_blocks.periods import PeriodKind, PeriodRefused, ReportingPeriod
 
 UNIT_FIELDS = ("slug", "parent", "valid_from", "valid_to", "successors")
@@ -157,10 +157,13 @@ def _made(
     entry: Entry, kind: PeriodKind, start: date | None, end: date | None, year: int | None
 ) -> ReportingPeriod:
     try:
-        return ReportingPeriod(kind, start, end, year)
+        period = ReportingPeriod(kind, start, end, year)
     except PeriodRefused as refused:
         field = "kind" if refused.field == "span" else refused.field
         entry.refuse(field, refused.code, kind=kind.value)
+    if period.year is not None and period.year not in YEARS:
+        entry.refuse("start", "year-unlikely", first=FIRST_YEAR, last=LAST_YEAR)
+    return period
 
 
 def _declared(entry: Entry) -> Declared:
@@ -174,12 +177,18 @@ def _declared(entry: Entry) -> Declared:
     )
 
 
+def _programmes(entry: Entry) -> tuple[str, ...]:
+    """Codes, each or in a list; "a+b", as totals are printed, is two of them."""
+    given = entry.texts("programme", or_one=True)
+    return tuple(code for text in given for code in text.split("+") if code)
+
+
 def _line(entry: Entry, position: int, units: set[str]) -> Line:
     entry.knows(*LINE_FIELDS)
     owner = entry.text("owner")
     return Line(
         position=position,
-        programmes=entry.texts("programme", or_one=True),
+        programmes=_programmes(entry),
         cohort=entry.text("cohort") or "",
         event=entry.word("event", Event),
         classes=entry.count("classes"),

@@ -30,19 +30,24 @@ Pair = tuple[int, int | None]  # a unit's primary key and a year
 
 def settle_and_roll_up(pairs: Iterable[Pair], *, units: Iterable[int] = ()) -> None:
     """After these units' reports of these years changed, and these units themselves."""
+    touched, changed_units = set(pairs), set(units)
+    if not touched and not changed_units:
+        return
     known = read_units()
-    listed = list(units)
-    if listed:
+    if changed_units:
         replant(known)
-    changed_units = known.above(listed)
-    judged = settle(known.above(key for key, _year in pairs) | changed_units, known)
-    roll_up({*pairs, *judged.changed, *years_of(changed_units)}, judged)
+    areas = known.above(changed_units)
+    judged = settle(known.above(key for key, _year in touched) | areas, known)
+    # How many units all areas expect to report depends on units that never did.
+    everywhere = _years() if changed_units else ()
+    roll_up({*touched, *judged.changed, *years_of(areas)}, judged, whole_years=everywhere)
 
 
-def roll_up(pairs: Iterable[Pair], judged: Judged) -> None:
-    """Make the totals of these units' years right, and those of all areas above them. All of them were judged."""
+def roll_up(pairs: Iterable[Pair], judged: Judged, *, whole_years: Iterable[int] = ()) -> None:
+    """Make the totals of these units' years right, and those of all areas above them, which were all judged; and
+    those of all units as one area in these whole years."""
     known = judged.known
-    wanted: set[UnitYear] = set()
+    wanted: set[UnitYear] = {(None, year) for year in whole_years}
     for key, year in pairs:
         if year is not None and key in known.slugs:
             wanted |= {(slug, year) for slug in known.tree.above(known.slugs[key])} | {(None, year)}
@@ -66,7 +71,8 @@ def _roll_up_batch(slugs: list[str | None]) -> None:
         known = read_units()
         there = [slug for slug in slugs if slug is None or slug in known.keys]
         judged = settle([known.keys[slug] for slug in there if slug], known)
-        wanted = {(slug, year) for slug in there for year in _years()}
+        years = _years()
+        wanted = {(slug, year) for slug in there for year in years}
         replace_rows(_computed(wanted, judged), known)
 
 
@@ -113,9 +119,11 @@ def _batches(slugs: Iterable[str], known: KnownUnits) -> Iterator[list[str]]:
 
 def _computed(wanted: set[UnitYear], judged: Judged) -> dict[UnitYear, AreaYear]:
     run = _Run(judged, wanted)
-    order = _deepest_first(judged.known, {unit for unit, _year in wanted if unit})
-    for unit in [*order, None]:
-        for year in sorted(year for slug, year in wanted if slug == unit):
+    years: dict[str | None, list[int]] = {}
+    for unit, year in sorted(wanted, key=lambda unit_year: unit_year[1]):
+        years.setdefault(unit, []).append(year)
+    for unit in [*_deepest_first(judged.known, filter(None, years)), None]:
+        for year in years.get(unit, ()):
             run.compute(unit, year)
     return run.computed
 
@@ -134,13 +142,19 @@ class _Run:
         self.below = read_areas(judged.known, children, years, ADDED) if children else {}
 
     def compute(self, unit: str | None, year: int) -> None:
-        below = (self._below(child, year) for child in self.tree.children.get(unit, ()))
+        children = (self._below(child, year) for child in self.tree.children.get(unit, ()))
+        below = [area for area in children if area and not area.empty]
+        own = self.judged.contribution(unit, Scope.OWN, year)
+        declared = self.judged.contribution(unit, Scope.AREA, year)
+        if not (own or declared or below):
+            self.computed[unit, year] = AreaYear(unit=unit, year=year)
+            return
         self.computed[unit, year] = area_year(
             unit,
             year,
-            own=self.judged.contribution(unit, Scope.OWN, year),
-            declared=self.judged.contribution(unit, Scope.AREA, year),
-            below=[area for area in below if area],
+            own=own,
+            declared=declared,
+            below=below,
             expected=self.tree.all_expected(self._members(unit), year),
             inside=lambda owner: unit is None or unit in self.tree.above(owner),
             stated=lambda owner: self._stated(owner, year, unit),

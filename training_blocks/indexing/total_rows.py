@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q
-
 from training_blocks.counting.areas import AreaYear
 from training_blocks.models.totals import AnnualTotal
+from training_blocks.stored_areas import of_units
 from training_blocks.stored_totals import NUMBERS, rows_of
 from training_blocks.unit_tree import KnownUnits
 
@@ -33,9 +32,9 @@ def _stored_rows(
 ) -> Iterable[AnnualTotal]:
     listed = set(areas)
     keys = {known.keys[unit] for unit, _year in listed if unit in known.keys}
-    rows = AnnualTotal.objects.filter(
-        Q(unit__in=keys) | Q(unit=None), year__in={year for _unit, year in listed}
-    )
+    years = {year for _unit, year in listed}
+    all_units = any(unit is None for unit, _year in listed)
+    rows = AnnualTotal.objects.filter(of_units(keys, years, all_units=all_units)).order_by()
     return [row for row in rows if (known.slugs.get(row.unit_id), row.year) in listed]
 
 

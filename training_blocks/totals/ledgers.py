@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from training_blocks.counting import Scope, Total, Tree, territory_total, total_of
 from training_blocks.counting.contributions import Contribution
-from training_blocks.counting.territory import todays_territory
+from training_blocks.counting.territory import Territory, todays_territory
 from training_blocks.decided import decisions_on
 from training_blocks.models import AnnualTotal, Report, ReportingUnit, TotalPart
 from training_blocks.past import PastReport, reports_as_of
@@ -62,11 +62,15 @@ class StoredLedger:
         units = ReportingUnit.objects.filter(slug__in=self._converted)
         return [self.asked.scope.tree_path, *units.values_list("tree_path", flat=True)]
 
+    @cached_property
+    def _territory(self) -> Territory:
+        if not self.asked.scope or not self.asked.converts:
+            return Territory()
+        return todays_territory(self._known.tree, self.asked.scope.slug)
+
     @property
     def _converted(self) -> tuple[str, ...]:
-        if not self.asked.scope or not self.asked.converts:
-            return ()
-        return todays_territory(self._known.tree, self.asked.scope.slug).converted
+        return self._territory.converted
 
     @cached_property
     def _known(self) -> KnownUnits:
@@ -80,7 +84,9 @@ class StoredLedger:
     @cached_property
     def _areas(self) -> StoredAreas:
         areas = StoredAreas(self._known, decisions_on() if self.asked.converts else None)
-        areas.load([self.asked.slug, *self._converted], self.years)
+        areas.load([self.asked.slug, *self._converted, *self._territory.split], self.years)
+        if self.asked.converts:
+            areas.load_around_owners(self.years)
         return areas
 
     @property
