@@ -60,11 +60,13 @@ def add(amounts: Iterable[Amount | None]) -> Amount | None:
 
 
 def subtract(amount: Amount | None, part: Amount | None) -> Amount | None:
-    """What is left of an amount without a part of it; an inexact part leaves an approximate rest."""
+    """What is left of an amount without a part of it; an inexact part leaves an approximate rest, of which no more
+    is exact than there is."""
     if amount is None or part is None:
         return amount
     doubts = {Qualifier.KHOANG} if part.qualifiers - amount.qualifiers else set()
-    return Amount(amount.value - part.value, amount.qualifiers | doubts, amount.exact - part.exact)
+    left = amount.value - part.value
+    return Amount(left, amount.qualifiers | doubts, min(amount.exact - part.exact, left))
 
 
 def at_most(amount: Amount | None, whole: Amount | None) -> Amount | None:

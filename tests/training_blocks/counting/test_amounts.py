@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from training_blocks.counting import Amount, add, agrees
-from training_blocks.counting.amounts import at_least, exactly, stated
+from training_blocks.counting.amounts import at_least, exactly, stated, subtract
 from training_blocks.numbers import Qualifier
 
 HON, TREN, GAN, DUOI, KHOANG = Qualifier
@@ -85,3 +85,10 @@ def test_sums_add_values_and_never_invent(parts):
 @given(st.lists(amounts), st.lists(amounts))
 def test_sums_add_in_any_grouping(first, second):
     assert add([add(first), add(second)]) == add(first + second) == add(second + first)
+
+
+def test_without_an_inexact_part_no_more_is_exact_than_there_is():
+    about = stated(16, Qualifier.KHOANG)
+    assert subtract(exactly(34), about) == Amount(18, frozenset({Qualifier.KHOANG}), 18)
+    # of 50 with 34 exact: 34, of which all may be exact
+    assert subtract(Amount(50, about.qualifiers, 34), about) == Amount(34, about.qualifiers, 34)
