@@ -31,7 +31,8 @@ def said(capsys):
 
 @pytest.fixture
 def interrupted(five, monkeypatch):
-    """Ctrl-C as the second batch is read."""
+    """Ctrl-C as the second batch is read. A shell that runs the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     read = refreshing.read_articles
     calls = []
 
@@ -42,6 +43,8 @@ def interrupted(five, monkeypatch):
         return read(keys)
 
     monkeypatch.setattr(refreshing, "read_articles", read_or_stop)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_progress_is_shown_every_so_often(five, monkeypatch, capsys):
