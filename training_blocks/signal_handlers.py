@@ -43,6 +43,7 @@ def unit_saved(sender, instance, raw=False, **kwargs):
 
 
 def successors_changed(sender, action, **kwargs):
+    """Nothing stored depends on them: today's territory is read anew. The index's version still rises."""
     if action.startswith("post_"):
         events.schedule()
 

@@ -6,7 +6,6 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from training_blocks import clock, total_addresses, total_tables, total_words
 from training_blocks.blocks.fields import shown_count
@@ -112,19 +111,6 @@ def totals_sheets(context, sheet):
 
 def _sheet_url(params, number):
     return total_addresses.changed_query(params, **{total_addresses.SHEET: str(number)})
-
-
-@register.inclusion_tag(LOOSE)
-def totals_undated(totals):
-    """Terms, open periods and periods that lie in two years: in no year's total."""
-    return _loose(totals.undated(), _("Figures that belong to no year"))
-
-
-@register.inclusion_tag(LOOSE)
-def totals_uncounted(totals, year):
-    """Reports of the year that its total does not use."""
-    caption = _("Reports that the total of %(year)s does not use") % {"year": year}
-    return _loose(totals.uncounted(year), caption, asked=totals.asked, year=year)
 
 
 @register.inclusion_tag(LOOSE)

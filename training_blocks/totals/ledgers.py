@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from training_blocks.counting import Scope, Total, Tree, territory_total, total_of
 from training_blocks.counting.contributions import Contribution
-from training_blocks.counting.territory import Territory, todays_territory
+from training_blocks.counting.territory import Territory, territory_members, todays_territory
 from training_blocks.decided import decisions_on
 from training_blocks.models import AnnualTotal, Report, ReportingUnit, TotalPart
 from training_blocks.past import PastReport, reports_as_of
@@ -152,13 +152,7 @@ class PastLedger:
     def members(self) -> list[str]:
         if not self.asked.slug:
             return list(self.tree.units.units)
-        converted = (
-            todays_territory(self.tree.units, self.asked.slug).converted
-            if self.asked.converts
-            else ()
-        )
-        roots = (self.asked.slug, *converted)
-        return [slug for unit in roots for slug in self.tree.units.below(unit)]
+        return territory_members(self.tree.units, self.asked.slug, today=self.asked.converts)
 
     def paths(self) -> list[str]:
         units = ReportingUnit.objects.filter(slug__in=self.members)
