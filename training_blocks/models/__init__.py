@@ -1,3 +1,4 @@
+from training_blocks.models.approvals import PeriodApproval, SectionApprovalTask
 from training_blocks.models.decisions import Choice, Decision
 from training_blocks.models.history import ChangeKind, ChangeReason, FigureChange, ReportVersion
 from training_blocks.models.pages import (
@@ -28,6 +29,7 @@ __all__ = [
     "IndexProblem",
     "IndexState",
     "LineProgramme",
+    "PeriodApproval",
     "Programme",
     "Report",
     "ReportIndicator",
@@ -35,6 +37,7 @@ __all__ = [
     "ReportVersion",
     "ReportingPageMixin",
     "ReportingUnit",
+    "SectionApprovalTask",
     "SectionPageMixin",
     "TotalPart",
     "TotalsPageMixin",

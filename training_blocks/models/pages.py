@@ -47,6 +47,9 @@ class ReportingPageMixin(VietnamesePageMixin):
     period_start = models.DateField(_("from"), null=True, blank=True)
     period_end = models.DateField(_("to"), null=True, blank=True)
     article_date = models.DateField(_("date of the article"), null=True, blank=True)
+    passed_warnings = models.JSONField(
+        _("warnings passed with a reason"), default=dict, blank=True, editable=False
+    )
 
     base_form_class = ReportingPageForm
 
@@ -79,6 +82,11 @@ class SectionPageMixin(VietnamesePageMixin):
         blank=True,
         related_name="+",
         verbose_name=_("unit of new articles"),
+    )
+    needs_approval = models.BooleanField(
+        _("articles need approval"),
+        default=False,
+        help_text=_("Editors submit their articles; an approver of this section publishes them."),
     )
 
     class Meta:

@@ -35,6 +35,15 @@ class Programme(index.Indexed, models.Model):
     valid_from = models.DateField(_("in use from"), null=True, blank=True)
     valid_to = models.DateField(_("in use until"), null=True, blank=True)
     order = models.PositiveIntegerField(_("order"), default=0)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged",
+        verbose_name=_("merged into"),
+        help_text=_("Articles that name this programme are counted as that one."),
+    )
     sort_key = SortKeyField()
     search_key = SearchKeyField(source="all_names", max_length=1000)
 

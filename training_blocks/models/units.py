@@ -58,6 +58,17 @@ class ReportingUnit(index.Indexed, models.Model):
         verbose_name=_("successors"),
     )
     expects_reports = models.BooleanField(_("is expected to report"), default=True)
+    expected_spans = models.JSONField(
+        _("expected periods"),
+        default=list,
+        blank=True,
+        help_text=_("Left open: the first half and the whole year."),
+    )
+    due_days = models.PositiveSmallIntegerField(
+        _("days to report in"),
+        default=15,
+        help_text=_("Counted from the day a period ends; a later report is late."),
+    )
     sort_key = SortKeyField()
     search_key = SearchKeyField(source="all_names", max_length=1000)
     tree_path = TreePathField()
