@@ -1,5 +1,6 @@
 """What an editor fills in. Migrations of any site may name the classes exported here: they stay for ever."""
 
+from training_blocks.blocks import adapters as adapters  # registers itself with the editor
 from training_blocks.blocks.choosers import ArticleBlock, ProgrammeBlock, UnitBlock
 from training_blocks.blocks.fields import (
     CountBlock,

@@ -1,0 +1,26 @@
+"""What an editor does in the admin, step by step."""
+
+from django.utils import translation
+
+from training_blocks.blocks import ResultsBlock
+
+
+def sign_in(window):
+    window.goto("/admin/login/")
+    window.fill("[name=username]", "lan")
+    window.fill("[name=password]", "password")
+    window.press("[name=password]", "Enter")
+    window.wait_for_url("**/admin/")
+
+
+def add_results_block(window):
+    with translation.override("vi"):
+        label = str(ResultsBlock().label)
+    window.locator("#body-root .c-sf-add-button").first.click()
+    window.locator(".w-combobox__option", has_text=label).first.click()
+
+
+def publish(window):
+    window.locator("footer .w-dropdown__toggle").click()
+    window.locator("[name=action-publish]").click()
+    window.wait_for_load_state()

@@ -1,0 +1,71 @@
+/**
+ * The lines of a results block in the editor: the only caller of what Wagtail's lists do but do not document
+ * (`children`, `getValue`, `insert`, `deleteBlock`, `blockCountChanged`). `list` is always the bound block of the
+ * lines, `bound.childBlocks.lines` of a bound results block.
+ *
+ * window.trainingResults.lines
+ *   values(list)            What every line holds now, in order: [{programme: "3", classes: "2", learners: "1.114", …}].
+ *   isPristine(row)         Whether nothing was entered in a row of `list.children`.
+ *   onChange(list, react)   Calls `react()` once after each burst of typing, choosing, adding, removing or replacing.
+ *   append(list, states)    Adds rows at the end and drops the pristine ones. A state is what the line block's
+ *                           `get_form_state` gives on the server, not a stored value. Returns a function that takes
+ *                           these rows out again and leaves every other row as it is by then. Autosave notices both.
+ */
+(() => {
+  const isBlank = (value) => (Array.isArray(value) ? value.every(isBlank)
+    : value === null || value === undefined || `${value}`.trim() === '');
+
+  const isPristine = (row) => Object.values(row.getValue()).every(isBlank);
+
+  const values = (list) => list.children.map((row) => row.getValue());
+
+  const onChange = (list, react) => {
+    let waiting = false;
+    const reactSoon = () => {
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(() => {
+        waiting = false;
+        react();
+      });
+    };
+    const count = list.blockCountChanged.bind(list);
+    list.blockCountChanged = () => {
+      count();
+      reactSoon();
+    };
+    list.container[0].addEventListener('input', reactSoon);
+    list.container[0].addEventListener('change', reactSoon);
+  };
+
+  const insert = (list, state) => {
+    // Only a secure context can make an id; without one the server does when it saves.
+    const id = window.crypto.randomUUID?.();
+    return list.insert(state, list.children.length, id ? { id } : {});
+  };
+
+  const remove = (list, rows) => {
+    rows.forEach((row) => {
+      const index = list.children.indexOf(row);
+      if (index >= 0) list.deleteBlock(index);
+    });
+  };
+
+  const tellAutosave = (list) => {
+    list.container[0].dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  const append = (list, states) => {
+    remove(list, list.children.filter(isPristine));
+    const added = states.map((state) => insert(list, state));
+    tellAutosave(list);
+    return () => {
+      remove(list, added);
+      if (!list.children.length) insert(list, list.blockDef.initialChildState);
+      tellAutosave(list);
+    };
+  };
+
+  window.trainingResults ??= {};
+  window.trainingResults.lines = { values, isPristine, onChange, append };
+})();

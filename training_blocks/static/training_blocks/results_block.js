@@ -1,0 +1,25 @@
+/**
+ * The results block in the editor. A script that adds to it puts a function into
+ * `window.trainingResults.extensions`, before or after this one is loaded; it is called for every results block that
+ * the editor shows (opened, added, duplicated, moved between streams or shown again with errors) as
+ * `extension(bound, container)`: Wagtail's bound struct block, whose list of lines is `bound.childBlocks.lines`, and
+ * the element that holds its form. What the server hands over for it is in `bound.blockDef.meta`.
+ */
+(() => {
+  const { StructBlockDefinition } = window.wagtailStreamField.blocks;
+
+  class ResultsBlockDefinition extends StructBlockDefinition {
+    render(...given) {
+      const bound = super.render(...given);
+      window.trainingResults.extensions.forEach((extend) => extend(bound, bound.container[0]));
+      return bound;
+    }
+  }
+
+  // Wagtail labels every child that is no instance of its parent's constructor: the period would be labelled twice.
+  ResultsBlockDefinition.prototype.constructor = StructBlockDefinition;
+
+  window.trainingResults ??= {};
+  window.trainingResults.extensions ??= [];
+  window.telepath.register('training_blocks.ResultsBlock', ResultsBlockDefinition);
+})();
