@@ -26,6 +26,7 @@ PURE = {
     "rules",
     "versions",
     "prose",
+    "expected_periods",
 }
 LAYERS = [
     PURE,
@@ -37,7 +38,15 @@ LAYERS = [
     {"blocks"},
     {"models", "forms", "extraction", "records"},
     {"decided", "past", "stored_areas", "stored_totals", "unit_tree"},
-    {"change_words", "conflict_facts", "conflict_list", "corrections", "indexing", "totals"},
+    {
+        "change_words",
+        "completeness",
+        "conflict_facts",
+        "conflict_list",
+        "corrections",
+        "indexing",
+        "totals",
+    },
 ]
 OUTSIDE = len(LAYERS)
 

@@ -4,6 +4,7 @@ No queries of its own beyond the rows it is handed; no rules.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from training_blocks.clock import VIETNAM
 from training_blocks.counting import (
@@ -200,11 +201,16 @@ def _declared(row: ReportRow) -> Declared:
     )
 
 
+def publication_day(row: ReportRow) -> date | None:
+    """The article's own date, or else that of its first publication."""
+    first = row.first_published_at
+    return row.published_on or (first.astimezone(VIETNAM).date() if first else None)
+
+
 def _published(row: ReportRow) -> tuple[str, ...]:
     """The article's own date, then its first publication, then its id and the block's place: none of them changes
     when an article is mended and published again."""
-    first = row.first_published_at
-    own_date = row.published_on or (first.astimezone(VIETNAM).date() if first else None)
+    own_date, first = publication_day(row), row.first_published_at
     return (
         own_date.isoformat() if own_date else "",
         first.isoformat() if first else "",
