@@ -34,9 +34,10 @@ LAYERS = [
         "clock",
         "messages",
         "pages",
-    },  # small answers that need Django: today, sentences, a model's name
+        "page_permissions",
+    },  # small answers that need Django: today, sentences, a model's name, who may
     {"blocks"},
-    {"models", "forms", "extraction", "records"},
+    {"models", "forms", "extraction", "records", "sections"},
     {"decided", "past", "stored_areas", "stored_totals", "unit_tree"},
     {
         "change_words",

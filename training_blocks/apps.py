@@ -12,9 +12,11 @@ class TrainingBlocksConfig(AppConfig):
         from training_blocks import (  # noqa: PLC0415 - needs the models loaded
             checks,
             derived_columns,
+            roles,
             signal_handlers,
         )
 
         checks.register()
         signal_handlers.connect()
         post_migrate.connect(derived_columns.fill, sender=self)
+        post_migrate.connect(roles.complete, sender=self)

@@ -8,10 +8,10 @@ from training_blocks.models import Programme, ReportingUnit
 def fill(using: str = DEFAULT_DB_ALIAS, **kwargs) -> None:
     """After any migration, those that go back included: then a table may be gone, or lack a later column."""
     for model in (Programme, ReportingUnit):
-        if _is_complete(model, using):
+        if is_complete(model, using):
             for row in model.objects.using(using).filter(search_key=""):
                 row.save(using=using)
-    if _is_complete(ReportingUnit, using):
+    if is_complete(ReportingUnit, using):
         _fill_paths(using)
 
 
@@ -25,7 +25,8 @@ def _fill_paths(using: str) -> None:
             units.filter(pk=unit.pk).update(tree_path=f"{above}{unit.slug}/")
 
 
-def _is_complete(model, using: str) -> bool:
+def is_complete(model, using: str) -> bool:
+    """Whether its table is there with all its columns."""
     read, table = connections[using].introspection, model._meta.db_table
     with connections[using].cursor() as cursor:
         if table not in read.table_names(cursor):

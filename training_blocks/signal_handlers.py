@@ -8,7 +8,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from wagtail.models import PageViewRestriction
 from wagtail.signals import init_new_page, post_page_move
 
-from training_blocks import events, usage
+from training_blocks import events, roles, usage
 from training_blocks.admin.new_pages import propose_unit
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.pages import base_page_model
@@ -19,13 +19,20 @@ def page_saved(sender, instance, raw=False, update_fields=None, **kwargs):
         events.page_saved(instance, update_fields=update_fields)
 
 
+def section_saved(sender, instance, raw=False, update_fields=None, **kwargs):
+    if issubclass(sender, base_page_model()) and not raw:
+        roles.page_saved(instance, update_fields=update_fields)
+
+
 def page_going(sender, instance, **kwargs):
     if issubclass(sender, base_page_model()):
         events.page_going(instance)
+        roles.page_going(instance)
 
 
 def page_moved(sender, instance, **kwargs):
     events.subtree_changed(instance)
+    roles.keep_publishing(instance.path)
 
 
 def restriction_changed(sender, instance, **kwargs):
@@ -72,6 +79,7 @@ def new_page_shown(sender, page, parent, **kwargs):
 
 def connect() -> None:
     post_save.connect(page_saved, dispatch_uid="training_blocks.page_saved")
+    post_save.connect(section_saved, dispatch_uid="training_blocks.section_saved")
     pre_delete.connect(page_going, dispatch_uid="training_blocks.page_going")
     post_page_move.connect(page_moved, dispatch_uid="training_blocks.page_moved")
     for signal in (post_save, post_delete):

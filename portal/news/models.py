@@ -19,7 +19,11 @@ class NewsIndexPage(SectionPageMixin, Page):
 
     intro = models.TextField(_("introduction"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("default_unit")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("intro"),
+        *SectionPageMixin.section_panels,
+    ]
 
     parent_page_types = ["home.HomePage", "news.NewsIndexPage"]
     subpage_types = ["news.TrainingResultPage", "news.ArticlePage", "news.NewsIndexPage"]

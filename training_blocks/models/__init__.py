@@ -16,6 +16,7 @@ from training_blocks.models.reports import (
     ReportIndicator,
     ReportLine,
 )
+from training_blocks.models.section_groups import SectionGroup, SectionRole
 from training_blocks.models.totals import AnnualTotal, TotalPart
 from training_blocks.models.units import ReportingUnit
 
@@ -38,7 +39,9 @@ __all__ = [
     "ReportingPageMixin",
     "ReportingUnit",
     "SectionApprovalTask",
+    "SectionGroup",
     "SectionPageMixin",
+    "SectionRole",
     "TotalPart",
     "TotalsPageMixin",
     "VietnamesePageMixin",

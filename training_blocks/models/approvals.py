@@ -3,19 +3,70 @@
 import swapper
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Task
+from wagtail.models import Task, TaskState
 
 from training_blocks.models.reports import PeriodKindChoice
 from training_blocks.models.units import ReportingUnit
+from training_blocks.page_permissions import may_publish, may_publish_everywhere, publishable_pages
+from training_blocks.pages import base_page_model
 
 
 class SectionApprovalTask(Task):
-    """Approved by whoever may publish the page: one task serves every section, each with its own approvers."""
+    """Approved by whoever may publish the page: one task serves every section, each with its own approvers.
+
+    Nobody approves what they submitted themselves, but an administrator.
+    """
+
+    def get_actions(self, obj, user):
+        if not self._may_approve(obj, user):
+            return []
+        return [
+            ("reject", _("Request changes"), True),
+            ("approve", _("Approve and publish"), False),
+            ("approve", _("Approve with a comment"), True),
+        ]
+
+    def user_can_access_editor(self, obj, user):
+        return _may_publish(obj, user)
+
+    def locked_for_user(self, obj, user):
+        return not self._may_approve(obj, user)
+
+    def user_can_lock(self, obj, user):
+        return self._may_approve(obj, user)
+
+    def get_task_states_user_can_moderate(self, user, **kwargs):
+        pages = publishable_pages(user).order_by().annotate(key=Cast("pk", models.CharField()))
+        waiting = self.task_states.filter(
+            status=TaskState.STATUS_IN_PROGRESS,
+            workflow_state__base_content_type__app_label=base_page_model()._meta.app_label,
+            workflow_state__base_content_type__model=base_page_model()._meta.model_name,
+            workflow_state__object_id__in=pages.values("key"),
+        )
+        if may_publish_everywhere(user):
+            return waiting
+        return waiting.exclude(workflow_state__requested_by=user)
+
+    @classmethod
+    def get_description(cls):
+        return _("Whoever may publish in a section approves its articles")
+
+    def _may_approve(self, obj, user) -> bool:
+        if not _may_publish(obj, user):
+            return False
+        state = obj.current_workflow_state
+        is_own = state is not None and state.requested_by_id == user.pk
+        return not is_own or may_publish_everywhere(user)
 
     class Meta:
         verbose_name = _("approval in the section")
         verbose_name_plural = _("approvals in the section")
+
+
+def _may_publish(obj, user) -> bool:
+    return isinstance(obj, base_page_model()) and may_publish(user, obj)
 
 
 class PeriodApproval(models.Model):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
 from training_blocks.blocks.given import Given
 from training_blocks.blocks.period import SPAN_CHOICES
@@ -9,6 +10,8 @@ from training_blocks.forms import ReportingPageForm, VietnamesePageForm
 from training_blocks.models.units import ReportingUnit
 from training_blocks.periods import PeriodRefused, ReportingPeriod
 from training_blocks.vietnamese import normalise, slugify
+
+KEEPS_UNITS = "training_blocks.change_reportingunit"
 
 
 class VietnamesePageMixin(models.Model):
@@ -88,6 +91,12 @@ class SectionPageMixin(VietnamesePageMixin):
         default=False,
         help_text=_("Editors submit their articles; an approver of this section publishes them."),
     )
+
+    #: Both decide who may do what below, so only who keeps the units may change them.
+    section_panels = [
+        FieldPanel("default_unit", permission=KEEPS_UNITS),
+        FieldPanel("needs_approval", permission=KEEPS_UNITS),
+    ]
 
     class Meta:
         abstract = True

@@ -1,0 +1,68 @@
+"""Sections of the news with their editors and approvers, and what they do in the admin."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from portal.news.models import NewsIndexPage, TrainingResultPage
+from tests.bulletins import added
+from tests.editors import page_form, send_new
+from training_blocks.models import SectionGroup, SectionRole
+
+EDITOR, APPROVER = SectionRole.EDITOR, SectionRole.APPROVER
+
+
+def news_section(title="A", *, under=None, live=True, **more) -> NewsIndexPage:
+    return added(NewsIndexPage(title=title, **more), under=under, live=live)
+
+
+def group_of(section, role) -> Group:
+    return SectionGroup.objects.get(page=section.pk, role=role).group
+
+
+def person(name, *groups, language="en", **more):
+    user = get_user_model().objects.create_user(name, f"{name}@example.vn", "password", **more)
+    UserProfile.objects.create(user=user, preferred_language=language)
+    user.groups.set(groups)
+    return user
+
+
+def editor_of(section, name="lan", **more):
+    return person(name, group_of(section, EDITOR), **more)
+
+
+def approver_of(section, name="minh", **more):
+    return person(name, group_of(section, APPROVER), **more)
+
+
+def administrator_of_all(name="ha", **more):
+    """In the group that the migration made; no superuser."""
+    return person(name, Group.objects.get(name="Quản trị cổng"), **more)
+
+
+def submit_new(client, *blocks, under, **fields) -> TrainingResultPage:
+    """A new article, submitted to the section's workflow."""
+    response = send_new(
+        client, *blocks, under=under, publish=False, model=TrainingResultPage, **fields
+    )
+    assert response.status_code == 302, response.context["form"].errors
+    page = TrainingResultPage.objects.get(title=fields.get("title", "A"))
+    send(client, page, *blocks, action="submit", **fields)
+    return page
+
+
+def send(client, page, *blocks, action=None, **fields):
+    """Sends the form of an article that exists."""
+    extra = {f"action-{action}": "1"} if action else {}
+    data = page_form(*blocks, **{"slug": page.slug, **fields}) | extra
+    return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+
+
+def act(client, page, action="approve", **data):
+    """What an approver answers to a submission: "approve" or "reject"."""
+    state = page.current_workflow_task_state
+    address = reverse(
+        "wagtailadmin_pages:workflow_action", args=[page.pk, action, state.pk if state else 0]
+    )
+    return client.post(address, data)

@@ -1,0 +1,39 @@
+"""Whose articles a user may see, change and approve in the admin: all of it follows from Wagtail's page permissions."""
+
+from wagtail.permissions import policy_registry
+
+from training_blocks.pages import base_page_model
+
+ACTIONS = {"change", "publish"}
+
+
+def _policy():
+    return policy_registry.get_by_type(base_page_model())
+
+
+def editable_pages(user):
+    return _policy().instances_user_has_any_permission_for(user, ACTIONS)
+
+
+def may_edit(user, page) -> bool:
+    return _policy().user_has_any_permission_for_instance(user, ACTIONS, page)
+
+
+def publishable_pages(user):
+    return _policy().instances_user_has_permission_for(user, "publish")
+
+
+def may_publish(user, page) -> bool:
+    return _policy().user_has_permission_for_instance(user, "publish", page)
+
+
+def may_publish_everywhere(user) -> bool:
+    """Who administers the site: no section binds them."""
+    root = base_page_model().get_first_root_node()
+    return user.is_active and (user.is_superuser or (root is not None and may_publish(user, root)))
+
+
+def publishers_of(page):
+    """Active users who may publish the page; superusers have no permissions of their own and are none of them."""
+    policy = _policy()
+    return policy.users_with_permission_for_instance("publish", page, include_superusers=False)
