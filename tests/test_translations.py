@@ -60,7 +60,10 @@ def texts_of(*folders: str) -> set[Text]:
     for folder in folders:
         for path in (ROOT / folder).rglob("*.py"):
             found |= set(marked_in_python(path.read_text(encoding="utf-8")))
-        for path in (ROOT / folder).rglob("*.html"):
+        for path in (
+            *(ROOT / folder).rglob("*.html"),
+            *(ROOT / folder).rglob("templates/**/*.txt"),
+        ):
             found |= set(marked_in_template(path.read_text(encoding="utf-8")))
     return found
 
