@@ -27,6 +27,7 @@ PURE = {
     "versions",
     "prose",
     "expected_periods",
+    "clipboard",
 }
 LAYERS = [
     PURE,
