@@ -13,7 +13,8 @@ from training_blocks.blocks.indicators.staff import STAFF
 from training_blocks.blocks.tables import qualifier_word
 from training_blocks.counting import Inclusion, Measure
 from training_blocks.messages import MEASURE_NAMES
-from training_blocks.models import FigureChange, Programme, ReportingUnit
+from training_blocks.models import FigureChange, ReportingUnit
+from training_blocks.models.programmes import counted_programmes
 from training_blocks.numbers import format_percent
 from training_blocks.periods import in_sentence
 from training_blocks.versions import read_period
@@ -42,12 +43,13 @@ class ChangeWords:
 
     def _row_name(self, change: FigureChange) -> str:
         codes = change.programmes.split("+") if change.programmes else []
-        row = " + ".join(self._programmes.get(code, code) for code in codes)
+        names = dict.fromkeys(self._programmes.get(code, code) for code in codes)
+        row = " + ".join(names)
         return ": ".join(part for part in (_inclusion_words(change), row) if part)
 
     @cached_property
     def _programmes(self) -> dict[str, str]:
-        return {programme.code: programme.name for programme in Programme.objects.all()}
+        return {one.code: counted.name for one, counted in counted_programmes().items()}
 
     @cached_property
     def _units(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from training_blocks.counting import Decisions
 from training_blocks.counting.conflicts import ConflictKind
 from training_blocks.models.decisions import Choice, Decision
+from training_blocks.models.programmes import merged_codes
 from training_blocks.models.reports import Report
 
 Block = tuple[object, str]  # an article (its translation key) and a path in it
@@ -29,6 +30,7 @@ def decisions_on(units: Iterable[int] | None = None) -> Decisions:
 
 def _decisions(rows: Iterable[Decision], keys: dict[Block, str]) -> Decisions:
     preferred, one_class, with_owner, stands = set(), {}, set(), {}
+    merged = merged_codes()
     for row in rows:
         first = keys.get((row.first_article, row.first_path))
         second = keys.get((row.second_article, row.second_path))
@@ -40,7 +42,7 @@ def _decisions(rows: Iterable[Decision], keys: dict[Block, str]) -> Decisions:
         elif row.choice == Choice.SAME_CLASS and first and second:
             one_class[first, codes] = second
         elif row.choice == Choice.SAME_CLASS and first:
-            with_owner.add((first, codes))
+            with_owner.add((first, tuple(sorted({merged.get(code, code) for code in codes}))))
     return Decisions(frozenset(preferred), stands, one_class, frozenset(with_owner))
 
 

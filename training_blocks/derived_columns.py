@@ -1,4 +1,5 @@
-"""Fills keys and tree paths of rows that a migration wrote: its models know no derived columns."""
+"""Fills keys and tree paths where no saving of the row itself does: of rows that a migration wrote (its models know no
+derived columns), and of a programme that others were merged into."""
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
@@ -13,6 +14,14 @@ def fill(using: str = DEFAULT_DB_ALIAS, **kwargs) -> None:
                 row.save(using=using)
     if is_complete(ReportingUnit, using):
         _fill_paths(using)
+
+
+def find_by_merged_names(programme: Programme, *, before: Programme | None = None) -> None:
+    """A programme is found by the names of those merged into it, and no more by those of one that was parted from it
+    (`before`: what it counted as until now)."""
+    ends = {end for end in (programme.counted_as, before) if end and end != programme}
+    for end in ends:
+        Programme.objects.get(pk=end.pk).save(update_fields=["search_key"])
 
 
 def _fill_paths(using: str) -> None:

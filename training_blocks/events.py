@@ -6,9 +6,10 @@ and never reaches the editor who published.
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
@@ -33,6 +34,9 @@ DRAFT_FIELDS = {
 }
 
 
+T = TypeVar("T")
+
+
 @dataclass
 class Touched:
     keys: set[UUID] = field(default_factory=set)
@@ -55,6 +59,25 @@ def schedule(*, keys: Iterable[UUID] = (), units: Iterable[int] = ()) -> None:
     _waiting.touched.keys |= set(keys)
     _waiting.touched.units |= set(units)
     transaction.on_commit(_refresh_waiting, robust=True)
+
+
+def rehearse(change: Callable[[], object], look: Callable[[], T]) -> tuple[T, T]:
+    """What `look` sees before and after a change and all that follows from it. Nothing of it stays: no other way could
+    be sure to foresee what will be."""
+    waiting = _waiting.touched
+    try:
+        with transaction.atomic():
+            indexing.take_lock()
+            before = look()
+            _waiting.touched = None
+            change()
+            touched = _waiting.touched or Touched()
+            indexing.refresh(touched.keys, units=touched.units)
+            after = look()
+            transaction.set_rollback(True)
+    finally:
+        _waiting.touched = waiting
+    return before, after
 
 
 def page_saved(page, *, update_fields: Iterable[str] | None) -> None:
@@ -95,20 +118,27 @@ def unit_going(unit) -> None:
 
 
 def before_programme_is_saved(programme) -> None:
-    """Notes what readings depend on: its role decides open lines, its code is the row of a breakdown."""
-    stored = Programme.objects.filter(pk=programme.pk).values_list("code", "role").first()
-    programme.reads_as_before = stored == (programme.code, programme.role)
+    """Notes what readings depend on: its role decides open lines, its code is the row of a breakdown, and as what it
+    counts."""
+    stored = Programme.objects.filter(pk=programme.pk).select_related("merged_into").first()
+    programme.reads_as_before = stored is not None and _reading(stored) == _reading(programme)
+    programme.counted_before = stored and stored.counted_as
 
 
 def programme_saved(programme) -> None:
     """Articles that name it, and those that could not be read."""
     if programme.reads_as_before:
         return
-    reports = Report.objects.filter(lines__programmes=programme)
+    counted = [one for one in (programme, programme.counted_before) if one]
+    reports = Report.objects.filter(lines__programmes__in=counted)
     problems = IndexProblem.objects.all()
     keys = (rows.values_list("page__translation_key", flat=True) for rows in (reports, problems))
     units = reports.order_by().values_list("unit_id", flat=True).distinct()
     schedule(keys=chain.from_iterable(keys), units=units)
+
+
+def _reading(programme) -> tuple:
+    return programme.code, programme.role, programme.merged_into_id
 
 
 def _areas_and_hosts(unit) -> set[int]:

@@ -18,7 +18,7 @@ from training_blocks.blocks.anchors import child_anchor, member_anchor
 from training_blocks.blocks.given import NOTHING
 from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.counting import Line, Report
-from training_blocks.models.programmes import Programme
+from training_blocks.models.programmes import counted_programmes
 from training_blocks.models.units import ReportingUnit
 from training_blocks.rules import Fault, ProgrammeFacts, Stated
 
@@ -54,7 +54,7 @@ class References:
 def statements_in(page, *, today: date, references: References | None = None) -> list[Extracted]:
     """Every statistic block of a page, in reading order. Never raises on what is stored.
 
-    Asks for the units and programmes it names in two queries, or none where the caller has them at hand.
+    Asks for the units it names and for all programmes in two queries, or none where the caller has them at hand.
     """
     given = getattr(page, "given", NOTHING)
     found = [
@@ -79,7 +79,7 @@ def statements_in(page, *, today: date, references: References | None = None) ->
 
 def all_references() -> References:
     """For reading many pages: all there are, in two queries."""
-    return _references(ReportingUnit.objects.all(), Programme.objects.all())
+    return _references(ReportingUnit.objects.all())
 
 
 def statistic_blocks_in(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
@@ -141,7 +141,7 @@ def _completed(stated: Stated, references: References) -> Stated:
     """With what the programmes decide, and without partners that are no units (any more)."""
     if stated.report is None:
         return stated
-    report = rules.with_inclusions(stated.report, references.programmes)
+    report = rules.as_counted(stated.report, references.programmes)
     if any(line.partners for line in report.lines):
         lines = (_with_known_partners(line, references) for line in report.lines)
         report = replace(report, lines=tuple(lines))
@@ -157,18 +157,19 @@ def _named_by(reports: list[Report]) -> References:
     lines = [line for report in reports for line in report.lines]
     units = {report.unit for report in reports} | {line.owner for line in lines if line.owner}
     units |= {key for line in lines for key in line.partners}
-    programmes = {key for line in lines for key in line.programmes}
-    return _references(
-        ReportingUnit.objects.filter(pk__in=units), Programme.objects.filter(pk__in=programmes)
-    )
+    return _references(ReportingUnit.objects.filter(pk__in=units))
 
 
-def _references(units: QuerySet, programmes: QuerySet) -> References:
-    facts = programmes.order_by().values_list("pk", "code", "role")
-    return References(
-        frozenset(map(str, units.order_by().values_list("pk", flat=True))),
-        {str(pk): ProgrammeFacts(code, role) for pk, code, role in facts},
-    )
+def _references(units: QuerySet) -> References:
+    known = map(str, units.order_by().values_list("pk", flat=True))
+    return References(frozenset(known), _programme_facts())
+
+
+def _programme_facts() -> dict[str, ProgrammeFacts]:
+    return {
+        str(one.pk): ProgrammeFacts(str(counted.pk), one.code, counted.role)
+        for one, counted in counted_programmes().items()
+    }
 
 
 def _reference_faults(stated: Stated, references: References) -> list[Fault]:

@@ -4,7 +4,7 @@ A figure is of that day where its block stated it by the log at the day's end, a
 the block now: what was withdrawn, hidden or deleted since does not come back through the past.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from uuid import UUID
@@ -13,9 +13,10 @@ from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from training_blocks.clock import VIETNAM
+from training_blocks.counting import Line, meant_by_correction
 from training_blocks.counting import Report as CountedReport
-from training_blocks.counting import meant_by_correction
 from training_blocks.models.history import ReportVersion
+from training_blocks.models.programmes import merged_codes
 from training_blocks.models.reports import Report, ReportKind
 from training_blocks.models.units import ReportingUnit
 from training_blocks.versions import Version, read_version
@@ -31,14 +32,30 @@ class PastReport:
 
 
 def reports_as_of(day: date) -> list[PastReport]:
-    """Every results report that was public at the end of the day (Vietnam's) and whose block is now. Four queries."""
+    """Every results report that was public at the end of the day (Vietnam's) and whose block is now. Five queries."""
     rows = _rows_by_block()
     units = set(ReportingUnit.objects.values_list("slug", flat=True))
     end = datetime.combine(day, time.max, tzinfo=VIETNAM)
     then = _latest(ReportVersion.objects.filter(recorded_at__lte=end), "-recorded_at")
-    stated = {v.block: read_version(v.stated) for v in then if v.stated is not None}
+    merged = merged_codes()
+    stated = {v.block: _merged(read_version(v.stated), merged) for v in then if v.stated}
     said = {row: stated[block] for block, row in rows.items() if block in stated}
     return _counted({row: version for row, version in said.items() if _is_known(version, units)})
+
+
+def _merged(version: Version, codes: Mapping[str, str]) -> Version:
+    """By the programmes that count today, as with units and decisions."""
+    if not codes:
+        return version
+    lines = tuple(_merged_line(line, codes) for line in version.report.lines)
+    return replace(version, report=replace(version.report, lines=lines))
+
+
+def _merged_line(line: Line, codes: Mapping[str, str]) -> Line:
+    counted = tuple(dict.fromkeys(codes.get(code, code) for code in line.programmes))
+    if counted == line.programmes:
+        return line
+    return replace(line, programmes=counted, named_programmes=line.programmes)
 
 
 def _is_known(version: Version, units: Collection[str]) -> bool:

@@ -58,6 +58,7 @@ def report_columns(extracted: Extracted, *, page, position: int) -> dict:
 def line_columns(line: Line) -> dict:
     columns = {
         "position": line.position,
+        "named_programmes": "+".join(line.named_programmes),
         "theme": line.theme,
         "cohort": line.cohort,
         "event": line.event or "",
@@ -165,10 +166,15 @@ def read_lines(rows: Iterable[ReportLine]) -> dict[int, list[Line]]:
     return found
 
 
+def named_programmes(row: ReportLine) -> tuple[str, ...]:
+    return tuple(row.named_programmes.split("+")) if row.named_programmes else ()
+
+
 def counted_line(row: ReportLine, *, programmes: Iterable[str], owner: str | None) -> Line:
     return Line(
         position=row.position,
         programmes=tuple(programmes),
+        named_programmes=named_programmes(row),
         cohort=row.cohort,
         event=Event(row.event) if row.event else None,
         classes=row.classes,

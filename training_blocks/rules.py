@@ -48,6 +48,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFacts:
+    """`key` and `role` are those of the programme it counts as: its own, unless it was merged into another."""
+
+    key: str
     code: str
     role: str
 
@@ -90,10 +93,20 @@ def typed_period(
     return period, None
 
 
-def with_inclusions(report: Report, programmes: Mapping[str, ProgrammeFacts]) -> Report:
-    """The report with every open inclusion decided by the role of the line's first programme."""
+def as_counted(report: Report, programmes: Mapping[str, ProgrammeFacts]) -> Report:
+    """The report with the programmes that its lines count as, and with every open inclusion decided by the role of the
+    line's first."""
     lines = (_with_inclusion(line, programmes) for line in report.lines)
-    return dataclasses.replace(report, lines=tuple(lines))
+    return dataclasses.replace(report, lines=tuple(_merged(line, programmes) for line in lines))
+
+
+def _merged(line: Line, programmes: Mapping[str, ProgrammeFacts]) -> Line:
+    """A key that names nothing stays: it is a fault of its own."""
+    counted = dict.fromkeys(programmes[k].key if k in programmes else k for k in line.programmes)
+    if line.programmes == tuple(counted):
+        return line
+    named = (programmes[key].code for key in line.programmes if key in programmes)
+    return dataclasses.replace(line, programmes=tuple(counted), named_programmes=tuple(named))
 
 
 def _with_inclusion(line: Line, programmes: Mapping[str, ProgrammeFacts]) -> Line:
@@ -132,7 +145,8 @@ def reference_faults(
             yield Fault(("lines", line.position, "programme"), "programme-unknown")
         if line.owner is not None and line.owner not in units:
             yield Fault(("lines", line.position, "owner"), "unit-unknown")
-        codes = {programmes[key].code for key in line.programmes if key in programmes}
+        known = (programmes[key].code for key in line.programmes if key in programmes)
+        codes = set(line.named_programmes or known)
         if not line.theme and OTHER_PROGRAMME in codes:
             yield Fault(("lines", line.position, "theme"), "theme-missing")
 

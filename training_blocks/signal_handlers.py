@@ -10,6 +10,7 @@ from wagtail.signals import init_new_page, post_page_move
 
 from training_blocks import events, roles, usage
 from training_blocks.admin.new_pages import propose_unit
+from training_blocks.derived_columns import find_by_merged_names
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.pages import base_page_model
 
@@ -63,6 +64,7 @@ def programme_about_to_be_saved(sender, instance, raw=False, **kwargs):
 def programme_saved(sender, instance, raw=False, **kwargs):
     if not raw:
         events.programme_saved(instance)
+        find_by_merged_names(instance, before=instance.counted_before)
 
 
 def unit_or_programme_going(sender, instance, **kwargs):

@@ -81,10 +81,13 @@ def _referring(instance) -> Iterator[int | str]:
 
 
 def _related(instance) -> Iterator[str]:
-    """Units below a unit and those it succeeded: the reference index may not have been built yet."""
+    """Units below a unit and those it succeeded, programmes merged into one: the reference index may not have been
+    built yet."""
     if isinstance(instance, ReportingUnit):
         yield from map(str, instance.children.all())
         yield from map(str, instance.predecessors.all())
+    else:
+        yield from map(str, instance.merged.all())
 
 
 def _revised(instance) -> Iterator[int | str]:

@@ -13,6 +13,7 @@ from training_blocks.admin.conflicts import (
 )
 from training_blocks.admin.corrections import CorrectionAdmin, register_log_actions
 from training_blocks.admin.deletion import refuse_deletion
+from training_blocks.admin.merges import merge_urls, register_merge_log
 from training_blocks.admin.notices import show_notices
 from training_blocks.admin.reference import ReferenceGroup
 from training_blocks.admin.registry import ReportGroup
@@ -25,6 +26,8 @@ hooks.register("register_admin_urls", conflict_urls)
 hooks.register("register_admin_menu_item", conflicts_menu_item)
 hooks.register("register_log_actions", register_decision_log)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_admin_urls", merge_urls)
+hooks.register("register_log_actions", register_merge_log)
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("after_create_page", show_notices)
 hooks.register("after_edit_page", show_notices)

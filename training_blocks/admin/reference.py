@@ -15,8 +15,9 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from training_blocks.admin.merges.buttons import MergeAction, MergeButton
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.vietnamese import search_key, slugify
 
@@ -28,9 +29,13 @@ def matching(queryset, query: str):
     return queryset
 
 
-class FoldedIndexView(IndexView):
+class FoldedIndexView(MergeButton, IndexView):
     def search_queryset(self, queryset):
         return matching(queryset, self.search_query)
+
+
+class MergingEditView(MergeAction, EditView):
+    pass
 
 
 class FoldedFilterForm(SearchFilterMixin, BaseFilterForm):
@@ -93,7 +98,11 @@ class ReferenceViewSet(SnippetViewSet):
     panels: list
     telling_columns: list[Column]
 
+    merge_url_name = ""
+    merge_parameter = ""
+
     index_view_class = FoldedIndexView
+    edit_view_class = MergingEditView
     chooser_viewset_class = FoldedChooserViewSet
     copy_view_enabled = False
 
@@ -158,20 +167,24 @@ class ProgrammeViewSet(ReferenceViewSet):
         Column("code", label=_("Code"), sort_key="code"),
         Column("get_group_display", label=_("Group"), sort_key="group"),
         Column("get_role_display", label=_("Role"), sort_key="role"),
+        Column("merged_into", label=_("Counts as"), sort_key="merged_into__sort_key"),
         Column("order", label=_("Order"), sort_key="order"),
     ]
     telling_columns = [Column("get_group_display", label=_("Group"))]
     key_field = "code"
+    merge_url_name = "training_merge_programmes"
+    merge_parameter = "programme"
     panels = [
         FieldPanel("name_en"),
         FieldRowPanel([FieldPanel("group"), FieldPanel("role")]),
         FieldPanel("aliases"),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+        FieldPanel("merged_into", read_only=True),
         FieldPanel("order"),
     ]
 
     def get_queryset(self, request):
-        return Programme.objects.all()
+        return Programme.objects.select_related("merged_into")
 
 
 class ReferenceGroup(SnippetViewSetGroup):

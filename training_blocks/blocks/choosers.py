@@ -55,11 +55,27 @@ def _group_order(programme):
 class _ProgrammeField(forms.ModelChoiceField):
     iterator = _ProgrammeIterator
 
+    def label_from_instance(self, programme):
+        """ "Lớp cảm tình Đảng → Nhận thức về Đảng": merged, as which one it counts."""
+        counted = programme.counted_as
+        return str(programme) if counted == programme else f"{programme} → {counted}"
+
+
+class _ProgrammeSelect(forms.Select):
+    """A line keeps the programme it names, but none that was merged into another can be chosen anew."""
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        programme = getattr(value, "instance", None)
+        if programme and programme.merged_into_id:
+            option["attrs"]["hidden"] = True
+        return option
+
 
 class ProgrammeBlock(_Harmless, ChooserBlock):
     """A select instead of a modal chooser: twenty programmes, and one of them in every line typed."""
 
-    widget = forms.Select
+    widget = _ProgrammeSelect
 
     def __init__(self, **kwargs):
         super().__init__(**({"required": False} | kwargs))
@@ -71,7 +87,7 @@ class ProgrammeBlock(_Harmless, ChooserBlock):
     @cached_property
     def field(self):
         return _ProgrammeField(
-            queryset=self.target_model.objects.all(),
+            queryset=self.target_model.objects.select_related("merged_into"),
             widget=self.widget,
             required=self._required,
             help_text=self._help_text,

@@ -148,7 +148,7 @@ class ResultsBlock(StatisticBlock):
     def completed(self, stated: Stated, value) -> Stated:
         if stated.report is None:
             return stated
-        return replace(stated, report=rules.with_inclusions(stated.report, programme_facts(value)))
+        return replace(stated, report=rules.as_counted(stated.report, programme_facts(value)))
 
     def editor_faults(self, value, stated: Stated) -> list[Fault]:
         if stated.report is None:
@@ -171,7 +171,9 @@ class ResultsBlock(StatisticBlock):
             value["data_as_of"] = clock.today()
         for line in value["lines"]:
             if not line["inclusion"] and line["programme"]:
-                line["inclusion"] = rules.PROPOSED_INCLUSION[line["programme"].role].value
+                line["inclusion"] = rules.PROPOSED_INCLUSION[
+                    line["programme"].counted_as.role
+                ].value
         return value
 
     def get_context(self, value, parent_context=None):
@@ -230,10 +232,15 @@ def stated_unit_and_period(reading: Reading, given: Given):
 
 
 def programme_facts(value) -> dict[str, rules.ProgrammeFacts]:
-    """Of every programme a bound value names, by key."""
+    """Of every programme a bound value names, and of those they count as, by key."""
     lines = value.get("lines") or []
-    chosen = (p for line in lines for p in [line["programme"], *line["also_programmes"]] if p)
-    return {str(p.pk): rules.ProgrammeFacts(p.code, p.role) for p in chosen}
+    chosen = {p for line in lines for p in [line["programme"], *line["also_programmes"]] if p}
+    known = chosen | {programme.counted_as for programme in chosen}
+    return {str(p.pk): _facts(p, p.counted_as) for p in known}
+
+
+def _facts(programme, counted) -> rules.ProgrammeFacts:
+    return rules.ProgrammeFacts(str(counted.pk), programme.code, counted.role)
 
 
 def _declared(reading: Reading) -> Declared:

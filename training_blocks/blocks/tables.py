@@ -134,13 +134,14 @@ def _rows(value, inclusion: Inclusion, measures) -> list[Row]:
 
 def _inclusion(line) -> str:
     programme = line.get("programme")
-    proposed = PROPOSED_INCLUSION[programme.role] if programme else Inclusion.IN_TOTAL
+    proposed = PROPOSED_INCLUSION[programme.counted_as.role] if programme else Inclusion.IN_TOTAL
     return line.get("inclusion") or proposed
 
 
 def _line_name(line) -> str:
     programmes = [p for p in [line.get("programme"), *(line.get("also_programmes") or [])] if p]
-    return " + ".join(str(programme) for programme in programmes) or line.get("theme") or ""
+    names = dict.fromkeys(str(programme.counted_as) for programme in programmes)
+    return " + ".join(names) or line.get("theme") or ""
 
 
 def _cell(line, measure: Measure) -> str:

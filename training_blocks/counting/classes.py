@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from training_blocks.counting.judgement import Judgement
 from training_blocks.counting.standing import Candidate, Reason, Standing, Verdict
-from training_blocks.counting.values import Line
+from training_blocks.counting.values import Line, Report
 from training_blocks.vietnamese import search_key
 
 Class = tuple[tuple[str, ...], str]
+NONE: frozenset[Class] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,32 @@ class Post:
         )
 
 
-def class_of(line: Line) -> Class | None:
-    """What makes lines of one unit one class: programme and cohort, however the cohort is spelled."""
-    return (line.row, search_key(line.cohort)) if line.cohort.strip() and line.in_total else None
+def class_of(line: Line, apart: frozenset[Class] = NONE) -> Class | None:
+    """What makes lines of one unit one class: programme and cohort, however the cohort is spelled. Those told
+    `apart` are of the programme that is named, although it counts as another."""
+    if not line.cohort.strip() or not line.in_total:
+        return None
+    cohort = search_key(line.cohort)
+    return (line.named_row if (line.row, cohort) in apart else line.row), cohort
+
+
+def told_apart(reports: Iterable[Report]) -> frozenset[Class]:
+    """Cohorts that one report has under two names of a programme: they are two classes, each known by its name."""
+    found: set[Class] = set()
+    for report in reports:
+        named: dict[Class, tuple[str, ...]] = {}
+        for line in report.lines:
+            key = class_of(line)
+            if key and named.setdefault(key, line.named_row) != line.named_row:
+                found.add(key)
+    return frozenset(found)
 
 
 def join_classes(
-    listed: Iterable[Candidate], counted: Iterable[Candidate], judgement: Judgement
+    listed: Iterable[Candidate],
+    counted: Iterable[Candidate],
+    judgement: Judgement,
+    apart: frozenset[Class] = NONE,
 ) -> None:
     """Leave out every post of a class but its first, and give that the people of the latest.
 
@@ -59,11 +79,11 @@ def join_classes(
     first post is covered: then all its posts are left out, unless what covers it is a listed report that posts the
     class itself.
     """
-    held = _held_by_whole_reports(counted, judgement)
+    held = _held_by_whole_reports(counted, judgement, apart)
     posts: dict[Class, list[Post]] = {}
     for candidate in sorted(listed, key=_when):
         for index, line in enumerate(candidate.report.lines):
-            found = class_of(line)
+            found = class_of(line, apart)
             if found:
                 posts.setdefault(found, []).append(Post(candidate, index))
     for found, told in posts.items():
@@ -71,12 +91,12 @@ def join_classes(
 
 
 def _held_by_whole_reports(
-    counted: Iterable[Candidate], judgement: Judgement
+    counted: Iterable[Candidate], judgement: Judgement, apart: frozenset[Class]
 ) -> dict[Class, list[Candidate]]:
     held: dict[Class, list[Candidate]] = {}
     for candidate in counted:
         for line in judgement.kept(candidate.report).values():
-            found = class_of(line)
+            found = class_of(line, apart)
             if found:
                 held.setdefault(found, []).append(candidate)
     return held

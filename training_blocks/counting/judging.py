@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from training_blocks.counting.classes import class_of
+from training_blocks.counting.classes import Class, class_of, told_apart
 from training_blocks.counting.decisions import NO_DECISIONS, Decisions
 from training_blocks.counting.judgement import Judgement
 from training_blocks.counting.listed import judge_listed
@@ -68,9 +68,10 @@ def _judge_unit(group: list[Candidate], decisions: Decisions, judgement: Judgeme
         counted += standing
         running += in_the_running
     _leave_out_one_class(running, decisions, judgement)
+    apart = told_apart(candidate.report for candidate in group)
     for year in _grouped(counted, by=lambda c: c.report.year or 0):
-        _leave_out_repeated(year, judgement)
-    judge_listed([c for c in running if not c.report.whole], counted, judgement)
+        _leave_out_repeated(year, judgement, apart)
+    judge_listed([c for c in running if not c.report.whole], counted, judgement, apart)
 
 
 def _not_set_aside(
@@ -102,10 +103,16 @@ def _leave_out_one_class(
     known = {candidate.report.id for candidate in running}
     for candidate in running:
         for index, line in enumerate(candidate.report.lines):
-            instead = decisions.one_class.get((candidate.report.id, line.row))
+            instead = _decided(decisions, candidate.report.id, line)
             if instead in known and _may_repeat(line):
                 verdict = Verdict(Standing.DUPLICATE, Reason.SET_ASIDE, instead)
                 judgement.lines[candidate.report.id, index] = verdict
+
+
+def _decided(decisions: Decisions, report: str, line: Line) -> str | None:
+    """What was decided before its programme was merged was decided of the name it had."""
+    rows = (line.row, line.named_row)
+    return next((found for row in rows if (found := decisions.one_class.get((report, row)))), None)
 
 
 def _may_repeat(line: Line) -> bool:
@@ -114,13 +121,15 @@ def _may_repeat(line: Line) -> bool:
     return line.in_total and going_on and class_of(line) is None
 
 
-def _leave_out_repeated(counted: list[Candidate], judgement: Judgement) -> None:
+def _leave_out_repeated(
+    counted: list[Candidate], judgement: Judgement, apart: frozenset[Class]
+) -> None:
     """A later slice of the year repeats a class of an earlier one where it says that it went on or ended."""
     stated: dict[object, str] = {}
     for candidate in sorted(counted, key=lambda c: (c.period.start, c.period.end)):
         report, classes = candidate.report, {}
         for index, line in enumerate(report.lines):
-            found = class_of(line)
+            found = class_of(line, apart)
             if found is None:
                 continue
             if found in stated and line.event in (Event.CONTINUED, Event.CLOSED):

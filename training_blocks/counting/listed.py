@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from training_blocks.counting.classes import join_classes
+from training_blocks.counting.classes import NONE, Class, join_classes
 from training_blocks.counting.judgement import Judgement, nothing_left
 from training_blocks.counting.standing import (
     Candidate,
@@ -18,8 +18,13 @@ from training_blocks.counting.values import MEASURES, Report
 Row = tuple[str, ...]
 
 
-def judge_listed(listed: list[Candidate], counted: list[Candidate], judgement: Judgement) -> None:
-    """Verdicts on the listed reports of one unit and scope, all years together."""
+def judge_listed(
+    listed: list[Candidate],
+    counted: list[Candidate],
+    judgement: Judgement,
+    apart: frozenset[Class] = NONE,
+) -> None:
+    """Verdicts on the listed reports of one unit and scope, all years together. `apart`: see `classes.class_of`."""
     for candidate in listed:
         beside = verdict_beside(candidate, _of_year(counted, candidate))
         if beside:
@@ -32,7 +37,7 @@ def judge_listed(listed: list[Candidate], counted: list[Candidate], judgement: J
     for candidate in open_:
         if candidate.days <= 1:
             _judge_day(candidate, _of_year(standing, candidate), judgement)
-    join_classes(listed, counted, judgement)
+    join_classes(listed, counted, judgement, apart)
     for candidate in open_:
         judgement.reports.setdefault(candidate.report.id, _verdict(candidate.report, judgement))
 

@@ -82,12 +82,14 @@ class Declared:
 class Line:
     """One programme row; `position` is its place in the block.
 
+    `programmes` are those that count; `named_programmes` those the article names, where they are not the same.
     `inclusion` left open counts in the total. `theme`, `partners`, `partner_names` and `relation` are carried for
     readers and never counted.
     """
 
     position: int = 0
     programmes: tuple[str, ...] = ()
+    named_programmes: tuple[str, ...] = ()
     cohort: str = ""
     event: Event | None = None
     classes: int | None = None
@@ -126,6 +128,11 @@ class Line:
     def row(self) -> tuple[str, ...]:
         """The breakdown row this line counts in: a line of two programmes has a row of its own."""
         return tuple(sorted(self.programmes))
+
+    @property
+    def named_row(self) -> tuple[str, ...]:
+        """The row it would count in, had none of its programmes been merged into another."""
+        return tuple(sorted(self.named_programmes or self.programmes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ The unit of refresh is the translation group: of the live translations of an art
 from training_blocks.indexing.articles import read_articles
 from training_blocks.indexing.counted_pages import counted_page
 from training_blocks.indexing.drifting import drift
+from training_blocks.indexing.lock import take_lock
 from training_blocks.indexing.page_types import has_statistic_blocks
 from training_blocks.indexing.refreshing import rebuild, record_failure, refresh
 
@@ -22,4 +23,5 @@ __all__ = [
     "rebuild",
     "record_failure",
     "refresh",
+    "take_lock",
 ]

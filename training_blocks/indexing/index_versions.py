@@ -7,7 +7,7 @@ from uuid import UUID
 from training_blocks.counting import Line
 from training_blocks.models.reports import Report, ReportIndicator, ReportLine
 from training_blocks.numbers import Qualifier
-from training_blocks.records import counted_line, counted_reports
+from training_blocks.records import counted_line, counted_reports, named_programmes
 from training_blocks.rules import Indicator
 from training_blocks.versions import Version, read_version, write_version
 
@@ -49,9 +49,12 @@ def _version_of(row: Report) -> Version:
 
 
 def _line(row: ReportLine) -> Line:
-    """Its programmes in an order that no rewriting of rows, and no editing of the taxonomy, changes."""
-    codes = sorted(link.programme.code for link in row.line_programmes.all())
-    return counted_line(row, programmes=codes, owner=row.owner.slug if row.owner else None)
+    """Its programmes as the article names them, in an order that no rewriting of rows, and no editing or merging of the
+    taxonomy, changes."""
+    counted = [link.programme.code for link in row.line_programmes.all()]
+    codes = sorted(named_programmes(row) or counted)
+    line = counted_line(row, programmes=codes, owner=row.owner.slug if row.owner else None)
+    return replace(line, named_programmes=())
 
 
 def _indicator(row: ReportIndicator) -> Indicator:

@@ -12,7 +12,15 @@ BATCH = 500
 
 COLUMNS = (
     *("pk", "report_id", "position", "cohort", "event", "classes", "learners", "attendances"),
-    *("qualifier", "inclusion", "owner__slug", "theme", "partner_names", "relation"),
+    *(
+        "named_programmes",
+        "qualifier",
+        "inclusion",
+        "owner__slug",
+        "theme",
+        "partner_names",
+        "relation",
+    ),
     *("reason", "stands_instead_id"),
 )
 

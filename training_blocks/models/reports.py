@@ -120,6 +120,9 @@ class ReportLine(models.Model):
     report = models.ForeignKey(Report, models.CASCADE, related_name="lines")
     position = models.PositiveIntegerField()
     programmes = models.ManyToManyField(Programme, through="LineProgramme", related_name="+")
+    named_programmes = models.CharField(
+        max_length=500, blank=True
+    )  # codes as the article has them, joined by "+", where one of them counts as another now
     theme = models.CharField(max_length=500, blank=True)
     cohort = models.CharField(max_length=100, blank=True)
     event = models.CharField(max_length=20, blank=True)

@@ -1,0 +1,20 @@
+"""Where merges are made."""
+
+from django.urls import path
+
+from training_blocks.admin.merges.programmes import MergeProgrammesView, PartProgrammeView
+
+
+def merge_urls():
+    return [
+        path(
+            "training-merges/programmes/",
+            MergeProgrammesView.as_view(),
+            name="training_merge_programmes",
+        ),
+        path(
+            "training-merges/programmes/<int:pk>/part/",
+            PartProgrammeView.as_view(),
+            name="training_part_programme",
+        ),
+    ]
