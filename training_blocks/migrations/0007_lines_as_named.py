@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("training_blocks", "0004_expected_periods_and_approvals"),
+        ("training_blocks", "0006_roles"),
     ]
 
     operations = [
