@@ -5,10 +5,12 @@ Periods are compared as counting sees them, cut to the life of the unit: the yea
 is July to December, whether its report calls it the year or the second half.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from training_blocks.periods import ReportingPeriod
@@ -17,6 +19,7 @@ from training_blocks.periods.calendar_slices import SLICES
 EXPECTABLE_SPANS: Final = tuple(SLICES)
 DEFAULT_SPANS: Final = ("half-1", "year")
 ABOUT_TO_END: Final = timedelta(days=31)
+SMALLEST_SHARE: Final = 0.25
 
 
 class Outcome(StrEnum):
@@ -33,9 +36,9 @@ WAITING: Final = frozenset({Outcome.MISSING, Outcome.NOT_DUE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """What a unit is expected to report while it exists; without spans, the first half and the whole year."""
+    """What a unit is expected to report while it exists."""
 
-    spans: tuple[str, ...] = ()
+    spans: tuple[str, ...] = DEFAULT_SPANS
     due_days: int = 15
     valid_from: date | None = None
     valid_to: date | None = None
@@ -56,11 +59,39 @@ class ExpectedPeriod:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedReport:
-    """A whole report of a unit. What another one corrects says no more than when the unit first reported."""
+    """A whole report of a unit. What another one corrects says no more than when the unit first reported. `place`
+    is the caller's own."""
 
     period: ReportingPeriod
     published: date | None = None
     corrected: bool = False
+    place: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one expected period, with the report it came in; `day` is that of its first publication."""
+
+    expected: ExpectedPeriod
+    outcome: Outcome
+    report: ReceivedReport | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How many of the reports that are due came in. Of those that are not due, the ones that came are counted."""
+
+    due: int = 0
+    received: int = 0
+    on_time: int = 0
+    covered: int = 0
+    missing: int = 0
+    not_due: int = 0
+
+    @property
+    def late(self) -> int:
+        return self.received - self.on_time
 
 
 def expected_spans(chosen: Iterable[object]) -> tuple[str, ...]:
@@ -69,35 +100,41 @@ def expected_spans(chosen: Iterable[object]) -> tuple[str, ...]:
     return tuple(sorted(known or DEFAULT_SPANS, key=_months))
 
 
+@lru_cache(maxsize=512)
 def expected_periods(duty: Duty, year: int) -> tuple[ExpectedPeriod, ...]:
-    """Those of one year, the first to end first. Where a life cuts two spans to the same days, one report is
-    expected: for a unit that ended on 30/06, the first half and no year beside it."""
+    """Those of one year, the first to end first.
+
+    Where a life cuts two spans to the same days, one report, of the shorter, is expected: for a unit that ended on
+    30/06, the first half and no year beside it. Of a span of which the unit saw less than a quarter, none is.
+    """
     found: dict[tuple[date, date], ExpectedPeriod] = {}
     for span in expected_spans(duty.spans):
-        period = duty.within_life(ReportingPeriod.from_span(span, year))
-        if period and period.bounds:
+        whole = ReportingPeriod.from_span(span, year)
+        period = duty.within_life(whole)
+        if period and period.bounds and _share(period, whole) >= SMALLEST_SHARE:
             due = period.bounds[1] + timedelta(days=duty.due_days)
             found.setdefault(period.bounds, ExpectedPeriod(span, period, due))
     return tuple(sorted(found.values(), key=_end_and_length))
 
 
-def reports_of_period(
-    expected: ExpectedPeriod, reports: Iterable[ReceivedReport]
-) -> list[ReceivedReport]:
-    """The reports of exactly these days."""
-    return [report for report in reports if report.period.bounds == expected.period.bounds]
+def answers(
+    duty: Duty, year: int, reports: Sequence[ReceivedReport], *, today: date
+) -> tuple[Answer, ...]:
+    """One for every period that is expected of the year, the first to end first."""
+    return tuple(_answer(found, reports, today=today) for found in expected_periods(duty, year))
 
 
-def outcome(expected: ExpectedPeriod, reports: Sequence[ReceivedReport], *, today: date) -> Outcome:
-    """`reports` are those of the unit, cut to its life."""
-    same = reports_of_period(expected, reports)
-    standing = [report for report in reports if not report.corrected]
-    if any(not report.corrected for report in same):
-        first = min((report.published for report in same if report.published), default=None)
-        return Outcome.LATE if first and first > expected.due else Outcome.ON_TIME
-    if any(report.period.contains(expected.period) for report in standing):
-        return Outcome.COVERED
-    return Outcome.MISSING if today > expected.due else Outcome.NOT_DUE
+def rate_of(found: Iterable[Answer]) -> Rate:
+    counts = Counter(one.outcome for one in found)
+    on_time, received = counts[Outcome.ON_TIME], sum(counts[one] for one in RECEIVED)
+    return Rate(
+        due=counts.total() - counts[Outcome.NOT_DUE],
+        received=received,
+        on_time=on_time,
+        covered=counts[Outcome.COVERED],
+        missing=counts[Outcome.MISSING],
+        not_due=counts[Outcome.NOT_DUE],
+    )
 
 
 def next_missing(
@@ -111,14 +148,32 @@ def next_missing(
     reported = [report.period.year for report in reports if report.period.year]
     first = min(max(reported), today.year) if reported else today.year - 1
     years = range(first, today.year + 2)
-    expected = [found for year in years for found in expected_periods(duty, year)]
-    waiting = [
-        found.period for found in expected if outcome(found, reports, today=today) in WAITING
-    ]
+    found = [one for year in years for one in answers(duty, year, reports, today=today)]
+    waiting = [one.expected.period for one in found if one.outcome in WAITING]
     over = [period for period in waiting if _last_day(period) <= today + ABOUT_TO_END]
     if over:
         return over[0] if reported else over[-1]
     return waiting[0] if waiting else None
+
+
+def _answer(expected: ExpectedPeriod, reports: Sequence[ReceivedReport], *, today: date) -> Answer:
+    """`reports` are those of the unit, cut to its life; of several for one period the first in order is named."""
+    same = [report for report in reports if report.period.bounds == expected.period.bounds]
+    standing = next((report for report in same if not report.corrected), None)
+    if standing:
+        known = [report.published for report in same if report.published]
+        late = len(known) == len(same) and min(known) > expected.due
+        came = Outcome.LATE if late else Outcome.ON_TIME
+        return Answer(expected, came, standing, min(known, default=None))
+    around = (report for report in reports if report.period.contains(expected.period))
+    longer = next((report for report in around if not report.corrected), None)
+    if longer:
+        return Answer(expected, Outcome.COVERED, longer, longer.published)
+    return Answer(expected, Outcome.MISSING if today > expected.due else Outcome.NOT_DUE)
+
+
+def _share(part: ReportingPeriod, whole: ReportingPeriod) -> float:
+    return (part.days or 0) / (whole.days or 1)
 
 
 def _months(span: str) -> tuple[int, int]:

@@ -6,24 +6,22 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
-from training_blocks.admin.conflicts import (
-    conflict_urls,
-    conflicts_menu_item,
-    register_decision_log,
-)
-from training_blocks.admin.corrections import CorrectionAdmin, register_log_actions
+from training_blocks.admin.completeness import completeness_urls
+from training_blocks.admin.conflicts import conflict_urls, register_decision_log
+from training_blocks.admin.corrections import register_log_actions
+from training_blocks.admin.decisions import decision_urls
 from training_blocks.admin.deletion import refuse_deletion
+from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
 from training_blocks.admin.notices import show_notices
 from training_blocks.admin.reference import ReferenceGroup
-from training_blocks.admin.registry import ReportGroup
 
 register_snippet(ReferenceGroup)
-modeladmin_register(ReportGroup)
-modeladmin_register(CorrectionAdmin)
+modeladmin_register(TrainingGroup)
 
 hooks.register("register_admin_urls", conflict_urls)
-hooks.register("register_admin_menu_item", conflicts_menu_item)
+hooks.register("register_admin_urls", decision_urls)
+hooks.register("register_admin_urls", completeness_urls)
 hooks.register("register_log_actions", register_decision_log)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_admin_urls", merge_urls)

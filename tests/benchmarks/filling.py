@@ -75,5 +75,9 @@ def _write_rows(rows) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {table} ({names}) VALUES ({places})",
-            [[row.get(f.attname, f.get_default()) for f in fields] for row in rows],
+            [[row.get(f.attname, _stored_default(f)) for f in fields] for row in rows],
         )
+
+
+def _stored_default(field):
+    return field.get_db_prep_save(field.get_default(), connection)

@@ -102,6 +102,44 @@ def test_a_unit_is_made_with_its_successors_and_a_key_from_its_name(admin):
     assert list(ReportingUnit.objects.get(slug="xa-dak-go").successors.all()) == [heir]
 
 
+def made(client, **fields):
+    response = client.post(address(ReportingUnit, "add"), unit_form() | fields)
+    assert response.status_code == 302, response.context["form"].errors
+    return ReportingUnit.objects.get(slug="xa-dak-go")
+
+
+def test_a_unit_keeps_the_periods_it_is_expected_to_report(admin):
+    item = made(admin, expected_spans=["year", "quarter-1"], due_days="20")
+    assert (item.expected_spans, item.due_days) == (["year", "quarter-1"], 20)
+    edit = address(ReportingUnit, "edit", item.pk)
+    form = admin.get(edit).context["form"]
+    assert form["expected_spans"].value() == ["year", "quarter-1"]
+    admin.post(edit, unit_form(due_days="0"))
+    item.refresh_from_db()
+    assert (item.expected_spans, item.due_days) == ([], 0)
+
+
+def test_of_a_unit_left_as_proposed_the_half_and_the_year_are_expected_within_fifteen_days(admin):
+    item = made(admin)
+    assert (item.expected_spans, item.due_days) == ([], 15)
+
+
+@pytest.mark.parametrize(
+    "field,value",
+    [
+        ("expected_spans", ["term"]),
+        ("expected_spans", ["x"]),
+        ("due_days", "-1"),
+        ("due_days", "367"),
+        ("due_days", "hai tuần"),
+    ],
+)
+def test_periods_and_days_that_cannot_be_are_refused_on_their_field(admin, field, value):
+    response = admin.post(address(ReportingUnit, "add"), unit_form() | {field: value})
+    assert list(response.context["form"].errors) == [field]
+    assert not ReportingUnit.objects.exists()
+
+
 @pytest.mark.parametrize("slug,name", [("", "東京"), ("a", "xã A"), ("", "a")])
 def test_a_key_that_is_empty_or_taken_is_refused(admin, slug, name):
     unit("a")

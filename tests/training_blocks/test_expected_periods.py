@@ -11,13 +11,16 @@ from training_blocks.expected_periods import (
     EXPECTABLE_SPANS,
     RECEIVED,
     WAITING,
+    Answer,
     Duty,
     Outcome,
+    Rate,
     ReceivedReport,
+    answers,
     expected_periods,
     expected_spans,
     next_missing,
-    outcome,
+    rate_of,
 )
 from training_blocks.periods import ReportingPeriod
 
@@ -36,7 +39,7 @@ def received(*codes, on=None, corrected=False):
 
 
 def outcomes(duty, reports, *, year=2023, today=date(2026, 11, 22)):
-    return [outcome(found, reports, today=today) for found in expected_periods(duty, year)]
+    return [one.outcome for one in answers(duty, year, reports, today=today)]
 
 
 # What is expected
@@ -63,6 +66,9 @@ def outcomes(duty, reports, *, year=2023, today=date(2026, 11, 22)):
             2023,
             [("half-1", "2023-03-01/2023-06-30"), ("year", "2023-03-01/2023-10-31")],
         ),
+        (Duty(valid_to=date(2025, 2, 2)), 2025, []),
+        (Duty(valid_from=date(2025, 12, 1)), 2025, []),
+        (Duty(valid_from=date(2025, 8, 1)), 2025, [("year", "2025-08-01/2025-12-31")]),
         (
             Duty(spans=("month-6", "quarter-2", "half-1", "nine-months", "year")),
             2023,
@@ -132,6 +138,31 @@ def test_nothing_is_missing_before_it_is_due(today, expected):
     assert outcomes(Duty(), [], today=today) == expected
 
 
+def test_the_report_that_is_named_is_the_first_of_its_period_and_the_day_that_of_the_first():
+    period = Period.of_year(2023)
+    reports = [
+        ReceivedReport(Period.of_half(2023, 1), date(2023, 7, 1), place="half"),
+        ReceivedReport(period, date(2024, 1, 9), place="later"),
+        ReceivedReport(period, date(2023, 12, 13), place="first"),
+        ReceivedReport(period, date(2023, 12, 1), corrected=True, place="wrong"),
+    ]
+    half, year = answers(Duty(), 2023, reports, today=date(2024, 2, 1))
+    assert (half.report.place, half.day) == ("half", date(2023, 7, 1))
+    assert (year.report.place, year.day) == ("later", date(2023, 12, 1))
+    (covered, _year) = answers(Duty(), 2023, reports[1:], today=date(2024, 2, 1))
+    assert (covered.outcome, covered.report.place) == ("covered", "later")
+
+
+def test_the_rate_counts_what_is_due_or_came():
+    found = [
+        Answer(None, outcome)
+        for outcome, count in zip(Outcome, (3, 2, 1, 4, 5), strict=True)
+        for _n in range(count)
+    ]
+    assert rate_of(found) == Rate(due=10, received=5, on_time=3, covered=1, missing=4, not_due=5)
+    assert rate_of(found).late == 2
+
+
 # What comes next
 
 
@@ -194,8 +225,8 @@ def world(duty, reports, today):
         for report in reports
         if (period := duty.within_life(report.period))
     ]
-    expected = [found for year in (2022, 2023, 2024) for found in expected_periods(duty, year)]
-    return cut, {found: outcome(found, cut, today=today) for found in expected}
+    found = [one for year in (2022, 2023, 2024) for one in answers(duty, year, cut, today=today)]
+    return cut, {one.expected: one.outcome for one in found}
 
 
 @given(DUTIES, st.lists(REPORTS), REPORTS, DAYS)
@@ -233,10 +264,10 @@ def test_the_next_period_is_expected_and_waits(duty, reports, today):
     found = next_missing(duty, cut, today=today)
     years = range(2021, today.year + 2)
     waiting = [
-        one.period
+        one.expected.period
         for year in years
-        for one in expected_periods(duty, year)
-        if outcome(one, cut, today=today) in WAITING
+        for one in answers(duty, year, cut, today=today)
+        if one.outcome in WAITING
     ]
     if found is None:
         first = max((r.period.year for r in cut if r.period.year), default=today.year - 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django import forms
 from django.utils.translation import gettext as _
 
+from training_blocks.admin.choices import key_in, select
 from training_blocks.admin.conflict_words import KINDS, kind_name
 from training_blocks.counting.conflicts import ConflictKind
 from training_blocks.models import ReportingUnit
@@ -25,11 +26,11 @@ class Wanted:
 
     @classmethod
     def of(cls, query, years: list[int]) -> "Wanted":
-        year, unit, kind = query.get("year", ""), query.get("unit", ""), query.get("kind", "")
+        year, kind = query.get("year", ""), query.get("kind", "")
         return cls(
             year=next((one for one in years if str(one) == year), years[0] if years else None),
             kind=kind if kind in set(ConflictKind) else "",
-            unit=int(unit) if unit.isascii() and unit.isdecimal() and len(unit) < 10 else None,
+            unit=key_in(query.get("unit", "")),
             state=DECIDED if query.get("state") == DECIDED else OPEN,
         )
 
@@ -45,18 +46,14 @@ def filter_form(wanted: Wanted, years: list[int], found: Iterable[tuple[str, int
     kinds = [(kind.value, f"{kind_name(kind)} ({counts[kind]})") for kind in KINDS if counts[kind]]
     states = [(OPEN, _("To be decided")), (DECIDED, _("Decided"))]
     form = forms.Form(initial={**_initial(wanted)})
-    form.fields["year"] = _select(_("Year"), [(year, year) for year in years])
-    form.fields["kind"] = _select(_("Kind"), [("", _("All kinds")), *kinds])
-    form.fields["unit"] = _select(
+    form.fields["year"] = select(_("Year"), [(year, year) for year in years])
+    form.fields["kind"] = select(_("Kind"), [("", _("All kinds")), *kinds])
+    form.fields["unit"] = select(
         _("Unit"), [("", _("All units")), *((u.pk, str(u)) for u in units)]
     )
-    form.fields["state"] = _select(_("State"), states)
+    form.fields["state"] = select(_("State"), states)
     return form
 
 
 def _initial(wanted: Wanted) -> dict:
     return {"year": wanted.year, "kind": wanted.kind, "unit": wanted.unit, "state": wanted.state}
-
-
-def _select(label: str, choices: list) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, required=False)

@@ -62,10 +62,8 @@ class ConflictsView(WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def decisions(self):
-        rows = Decision.objects.filter(undone_at=None, year=self.wanted.year)
-        seen = rows.filter(pages__in=editable_pages(self.request.user)).order_by().values("pk")
-        visible = rows if self.request.user.is_superuser else rows.filter(pk__in=seen)
-        return visible.select_related("decided_by").prefetch_related("pages")
+        rows = visible_decisions(self.request.user).filter(undone_at=None, year=self.wanted.year)
+        return rows.select_related("decided_by").prefetch_related("pages")
 
     def get_context_data(self, **kwargs):
         listed = self._decided() if self.wanted.state == DECIDED else self._open()
@@ -97,10 +95,18 @@ class ConflictsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _cards(self, listed: list) -> list[Card]:
         if self.wanted.state == DECIDED:
-            known = _known_of_decisions(self.request, listed)
+            known = known_of_decisions(self.request, listed)
             return [decision_card(decision, known) for decision in listed]
         known = _known_of_conflicts(self.request, listed)
         return [open_card(found, known) for found in listed]
+
+
+def visible_decisions(user):
+    """Those on an article that the user may change or publish."""
+    if user.is_superuser:
+        return Decision.objects.all()
+    seen = Decision.objects.filter(pages__in=editable_pages(user)).order_by()
+    return Decision.objects.filter(pk__in=seen.values("pk"))
 
 
 def _known_of_conflicts(request, listed: list[OpenConflict]) -> Known:
@@ -112,7 +118,7 @@ def _known_of_conflicts(request, listed: list[OpenConflict]) -> Known:
     return _known(request, {str(row.pk): row for row in reports}, units, owners, pages)
 
 
-def _known_of_decisions(request, listed: list[Decision]) -> Known:
+def known_of_decisions(request, listed: list[Decision]) -> Known:
     articles = {key for d in listed for key in (d.first_article, d.second_article) if key}
     rows = Report.objects.filter(page__translation_key__in=articles).select_related("unit", "page")
     reports = {(row.page.translation_key, row.content_path): row for row in rows}
@@ -225,11 +231,11 @@ def conflict_urls():
     ]
 
 
-def conflicts_menu_item():
+def conflicts_menu_item(order: int) -> MenuItem:
     return MenuItem(
         gettext_lazy("Conflicts to decide"),
         reverse_lazy("training_conflicts"),
         name="training-conflicts",
         icon_name="help",
-        order=302,
+        order=order,
     )

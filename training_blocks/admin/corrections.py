@@ -73,7 +73,6 @@ class CorrectionAdmin(ReadOnlyAdmin):
     model = FigureChange
     menu_label = gettext_lazy("Corrections")
     menu_icon = "history"
-    menu_order = 301
     base_url_path = "training-corrections"
     index_view_class = CorrectionListView
     list_filter = (UnitFilter, ChangeKindFilter, MonthFilter)

@@ -18,6 +18,7 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from training_blocks.admin.merges.buttons import MergeAction, MergeButton
+from training_blocks.admin.unit_forms import ReportingUnitForm
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.vietnamese import search_key, slugify
 
@@ -91,12 +92,18 @@ class NewKeyForm(WagtailAdminModelForm):
         return {"slug", "code"} & set(self.fields)
 
 
+class NewReportingUnitForm(NewKeyForm, ReportingUnitForm):
+    pass
+
+
 class ReferenceViewSet(SnippetViewSet):
     """Addresses, commands and exports name a thing by its key: once given, it is only shown."""
 
     key_field: str
     panels: list
     telling_columns: list[Column]
+    form_class_of_new = NewKeyForm
+    form_class_of_known = WagtailAdminModelForm
 
     merge_url_name = ""
     merge_parameter = ""
@@ -109,11 +116,13 @@ class ReferenceViewSet(SnippetViewSet):
     def get_edit_handler(self):
         return self._handler(
             FieldPanel(self.key_field, help_text=_("Left open: made from the name.")),
-            base_form_class=NewKeyForm,
+            base_form_class=self.form_class_of_new,
         )
 
     def get_edit_view_kwargs(self, **kwargs):
-        panel = self._handler(FieldPanel(self.key_field, read_only=True))
+        panel = self._handler(
+            FieldPanel(self.key_field, read_only=True), base_form_class=self.form_class_of_known
+        )
         fixed = {"panel": panel, "form_class": panel.get_form_class()}
         return super().get_edit_view_kwargs(**(fixed | kwargs))
 
@@ -149,9 +158,18 @@ class ReportingUnitViewSet(ReferenceViewSet):
             ],
             heading=_("From when to when"),
         ),
-        FieldPanel("expects_reports"),
+        MultiFieldPanel(
+            [
+                FieldPanel("expects_reports"),
+                FieldPanel("expected_spans"),
+                FieldPanel("due_days"),
+            ],
+            heading=_("What it is expected to report"),
+        ),
         FieldPanel("aliases"),
     ]
+    form_class_of_new = NewReportingUnitForm
+    form_class_of_known = ReportingUnitForm
 
     def get_queryset(self, request):
         return ReportingUnit.objects.select_related("parent")

@@ -6,7 +6,6 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail_modeladmin.helpers import DjangoORMSearchHandler
-from wagtail_modeladmin.options import ModelAdminGroup
 from wagtail_modeladmin.views import InspectView
 
 from training_blocks.admin.read_only import KnownParametersView, ReadOnlyAdmin
@@ -155,11 +154,3 @@ def _fault_text(fault: dict) -> str:
     if len(field) > 1 and isinstance(field[1], int):
         return _("Line %(number)s: %(sentence)s") % {"number": field[1] + 1, "sentence": text}
     return text
-
-
-class ReportGroup(ModelAdminGroup):
-    items = (ReportAdmin, ProblemAdmin)
-    menu_label = gettext_lazy("Training reports")
-    menu_item_name = "training-reports"
-    menu_icon = "table"
-    menu_order = 300
