@@ -81,8 +81,8 @@ format: $(VENV)/dev.stamp ## Rewrite code and templates in the house style
 types: $(VENV)/dev.stamp ## Check the types of the pure modules
 	$(BIN)/mypy
 
-# The .mo files are committed: a bare machine has no msgfmt. The portal's catalogue is compiled but
-# not collected: it also translates texts of Wagtail's, which a search of our files would throw out.
+# The .mo files are committed: a bare machine has no msgfmt. Only the plugin's texts are collected;
+# portal/translations holds our Vietnamese of Wagtail's and Django's texts, which are not in our files.
 .PHONY: messages
 messages: $(VENV)/dev.stamp ## Collect and compile the texts to translate (needs gettext)
 	cd training_blocks && ../$(BIN)/python ../manage.py makemessages --locale vi --no-location

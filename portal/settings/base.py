@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "portal.news",
     "portal.totals",
     "portal.demo",
+    "portal.translations",
     "training_blocks",
     "wagtail_modeladmin",
     "wagtail.contrib.forms",
@@ -117,7 +118,8 @@ CACHES = {
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "portal" / "locale"]
+# The portal's own texts, and ours of Wagtail's and Django's. Only what lies here overrides the admin's scripts.
+LOCALE_PATHS = [BASE_DIR / "portal" / "locale", BASE_DIR / "portal" / "translations" / "locale"]
 FORMAT_MODULE_PATH = ["training_blocks.formats"]
 # Wagtail's own date fields ignore the language's first format.
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
