@@ -9,7 +9,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.signals import init_new_page, post_page_move
 
 from training_blocks import events, roles, usage
-from training_blocks.admin.new_pages import propose_unit
+from training_blocks.admin import new_pages
 from training_blocks.derived_columns import find_by_merged_names
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.pages import base_page_model
@@ -76,7 +76,7 @@ def unit_going(sender, instance, **kwargs):
 
 
 def new_page_shown(sender, page, parent, **kwargs):
-    propose_unit(page, parent=parent)
+    new_pages.propose(page, parent=parent)
 
 
 def connect() -> None:

@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.fields import StreamField
 
 from training_blocks import clock, rules
 from training_blocks.blocks.tables import amount_text, qualifier_word
@@ -23,10 +24,33 @@ def show_notices(request, page) -> None:
 
 
 def notices_on(page) -> Iterator[str]:
+    yield from _left_out(page)
     for statement in statements_in(page, today=clock.today()):
         report = statement.stated.report
         if report and statement.stated.kind == "results" and not statement.faults:
             yield from _notices(report)
+
+
+def _left_out(page) -> Iterator[str]:
+    """What the form left out because nobody filled it in, if it was just sent."""
+    streams = [
+        getattr(page, field.name)
+        for field in page._meta.get_fields()
+        if isinstance(field, StreamField)
+    ]
+    for stream in streams:
+        for label in getattr(stream, "left_out", ()):
+            yield _("“%(block)s” held no number and was left out.") % {"block": label}
+        for child in stream:
+            if programmes := getattr(child.value, "left_out", ()):
+                yield _lines_left_out(programmes)
+
+
+def _lines_left_out(programmes: list[str]) -> str:
+    return _(
+        "Lines without a number were left out: %(programmes)s. "
+        "To keep such a line, say in its theme which class it is."
+    ) % {"programmes": ", ".join(programmes)}
 
 
 def _notices(report: Report) -> Iterator[str]:

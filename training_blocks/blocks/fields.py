@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 from django.utils.functional import lazy
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock, FieldBlock, RichTextBlock, TextBlock
 from wagtail.rich_text import RichText
 
@@ -30,11 +31,13 @@ from training_blocks.numbers import (
 )
 from training_blocks.vietnamese import normalise
 
+NUMBER_ATTRIBUTES = {"inputmode": "numeric", "autocomplete": "off", "size": "9"}
+
 
 class _TypedField(forms.Field):
     """A number typed as text: never `type=number`, which reads "2.000" as 2."""
 
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": "9"})
+    widget = forms.TextInput(attrs=NUMBER_ATTRIBUTES)
 
     def to_python(self, value):
         if value in self.empty_values:
@@ -45,7 +48,34 @@ class _TypedField(forms.Field):
         raise NotImplementedError
 
 
+#: What a field for counts needs in the browser, in this order.
+COUNT_SCRIPTS = [
+    "training_blocks/sentences.js",
+    "training_blocks/numbers.js",
+    "training_blocks/count_input.js",
+]
+
+
+class CountInput(forms.TextInput):
+    """Reads back under the field what is typed in it."""
+
+    def __init__(self):
+        super().__init__(
+            attrs=NUMBER_ATTRIBUTES
+            | {
+                "data-controller": "training-count",
+                "data-action": "input->training-count#read change->training-count#settle",
+                "data-training-count-hint-value": _("Type 2243 or 2.243."),
+            }
+        )
+
+    class Media:
+        js = COUNT_SCRIPTS
+
+
 class CountField(_TypedField):
+    widget = CountInput
+
     def parse(self, text: str) -> int | None:
         try:
             return parse_count(text) if text.strip() else None

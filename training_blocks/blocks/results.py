@@ -13,9 +13,21 @@ from training_blocks.blocks.fields import CountBlock, DayBlock, NameBlock, NoteB
 from training_blocks.blocks.given import Given
 from training_blocks.blocks.period import PeriodBlock
 from training_blocks.blocks.reading import Reading
-from training_blocks.blocks.statistic import HarmlessStructBlock, RowsBlock, StatisticBlock
+from training_blocks.blocks.results_reading import (
+    is_blank_row,
+    read_declared,
+    read_line,
+    read_options,
+    stated_unit_and_period,
+)
+from training_blocks.blocks.statistic import (
+    HarmlessStructBlock,
+    RowsBlock,
+    StatisticBlock,
+    is_blank,
+)
 from training_blocks.blocks.tables import results_table
-from training_blocks.counting import Coverage, Declared, Event, Inclusion, Line, Report, Scope
+from training_blocks.counting import Coverage, Event, Inclusion, Report, Scope
 from training_blocks.numbers import Qualifier
 from training_blocks.periods import PeriodKind
 from training_blocks.rules import Fault, Stated
@@ -46,6 +58,11 @@ COVERAGES = [
     (Coverage.WHOLE.value, _("All classes of the period")),
     (Coverage.LISTED.value, _("Only the classes listed")),
 ]
+#: What publishing writes into a line that leaves it open.
+SETTLED = ("inclusion",)
+#: What a new article is proposed for a line: a line that holds nothing else was not filled in.
+PROPOSED = ("programme", "also_programmes", "inclusion", "owner", "relation")
+
 STATUSES = [("official", _("Official")), ("preliminary", _("Preliminary"))]
 
 
@@ -83,7 +100,7 @@ class ResultsLineBlock(HarmlessStructBlock):
         icon = "list-ul"
         label = _("Line")
         label_format = "{programme} – {classes} – {learners}"
-        ignored_when_blank = ("inclusion",)
+        ignored_when_blank = PROPOSED
         form_classname = "struct-block training-row training-line"
         form_layout = BlockGroup(
             children=["programme", "classes", "learners"],
@@ -129,15 +146,24 @@ class ResultsBlock(StatisticBlock):
     def states(self, raw: object, given: Given) -> Stated:
         reading = Reading(raw)
         unit, period = stated_unit_and_period(reading, given)
-        lines = tuple(_line(row) for row in reading.rows("lines") if not _blank(row))
-        declared = _declared(reading)
-        options = _options(reading)
+        rows = reading.rows("lines")
+        lines = tuple(read_line(row) for row in rows if not is_blank_row(row.raw, ignoring=SETTLED))
+        declared = read_declared(reading)
+        options = read_options(reading)
         if unit is None or period is None:
             return Stated("results", None, faults=tuple(reading.faults))
         if period.kind is PeriodKind.EVENT:
             options["coverage"] = Coverage.LISTED
         report = Report(id="", unit=unit, period=period, declared=declared, lines=lines, **options)
         return Stated("results", report, faults=tuple(reading.faults))
+
+    def to_publish(self, raw):
+        """Without the lines that nobody filled in; every other keeps its place."""
+        lines = [
+            item | {"value": {}} if is_blank_row(item["value"], ignoring=PROPOSED) else item
+            for item in raw["lines"]
+        ]
+        return raw | {"lines": lines}
 
     def faults(self, stated, *, today):
         found = super().faults(stated, today=today)
@@ -162,6 +188,7 @@ class ResultsBlock(StatisticBlock):
         return [*super().editor_faults(value, stated), *references]
 
     def settled(self, value, stated):
+        value.left_out = unfilled_programmes(value)
         value = super().settled(value, stated)
         if (
             stated.report
@@ -175,6 +202,10 @@ class ResultsBlock(StatisticBlock):
                     line["programme"].counted_as.role
                 ].value
         return value
+
+    def is_unfilled(self, value) -> bool:
+        """Whether it holds programmes that were proposed and nothing else."""
+        return is_blank(self, value) and bool(unfilled_programmes(value))
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
@@ -217,20 +248,6 @@ class ResultsBlock(StatisticBlock):
         )
 
 
-def stated_unit_and_period(reading: Reading, given: Given):
-    """The block's own unit and period, else those its page gives; a fault for each that is missing."""
-    unit = reading.key("unit") or given.unit
-    before = len(reading.faults)
-    period = reading.period("period")
-    if period is None and len(reading.faults) == before:
-        period = given.period
-        if period is None and not given.refused:
-            reading.fault("period", "period-missing")
-    if unit is None:
-        reading.fault("unit", "unit-missing")
-    return unit, period
-
-
 def programme_facts(value) -> dict[str, rules.ProgrammeFacts]:
     """Of every programme a bound value names, and of those they count as, by key."""
     lines = value.get("lines") or []
@@ -243,55 +260,8 @@ def _facts(programme, counted) -> rules.ProgrammeFacts:
     return rules.ProgrammeFacts(str(counted.pk), programme.code, counted.role)
 
 
-def _declared(reading: Reading) -> Declared:
-    return Declared(
-        classes=reading.count("declared_classes"),
-        learners=reading.count("declared_learners"),
-        attendances=reading.count("declared_attendances"),
-        qualifier=reading.qualifier("qualifier"),
-        classes_qualifier=reading.qualifier("classes_qualifier"),
-    )
-
-
-def _options(reading: Reading) -> dict:
-    """`corrects` names an article here; which of its reports are meant is known to the index alone."""
-    corrects = reading.key("corrects")
-    return {
-        "scope": reading.choice("scope", Scope) or Scope.OWN,
-        "coverage": reading.choice("coverage", Coverage) or Coverage.WHOLE,
-        "official": reading.text("status") != "preliminary",
-        "as_of": reading.day("data_as_of"),
-        "corrects": frozenset({corrects} if corrects else ()),
-        "difference_reason": reading.text("difference_reason"),
-    }
-
-
-def _line(row: Reading) -> Line:
-    main = row.key("programme")
-    return Line(
-        position=int(row.path[-1]),
-        programmes=tuple(dict.fromkeys([*([main] if main else []), *row.keys("also_programmes")])),
-        theme=row.text("theme"),
-        cohort=row.text("cohort"),
-        event=row.choice("event", Event),
-        classes=row.count("classes"),
-        learners=row.count("learners"),
-        attendances=row.count("attendances"),
-        qualifier=row.qualifier("qualifier"),
-        inclusion=row.choice("inclusion", Inclusion),
-        owner=row.key("owner"),
-        partners=row.keys("partners"),
-        partner_names=row.text("partner_names"),
-        relation=row.text("relation"),
-    )
-
-
-def _blank(row: Reading) -> bool:
-    ignored = ResultsLineBlock._meta_class.ignored_when_blank
-    return all(_empty(value) for name, value in row.raw.items() if name not in ignored)
-
-
-def _empty(value: object) -> bool:
-    if isinstance(value, list):
-        return all(_empty(item.get("value") if isinstance(item, dict) else item) for item in value)
-    return value in (None, "")
+def unfilled_programmes(value) -> list[str]:
+    """Of the lines that name a programme and hold no figure and no word of their own."""
+    block = value.block.child_blocks["lines"].child_block
+    unfilled = (line for line in value["lines"] if line["programme"] and is_blank(block, line))
+    return [str(line["programme"]) for line in unfilled]

@@ -91,6 +91,10 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
         """What the stored value states; never raises, whatever is stored."""
         raise NotImplementedError
 
+    def to_publish(self, raw: dict) -> dict:
+        """The prepared value as it will be published."""
+        return raw
+
     def faults(self, stated: Stated, *, today: date) -> list[Fault]:
         """What keeps the value from being published: unreadable fields first, then broken rules."""
         return list(stated.faults)
@@ -110,7 +114,8 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
         cleaned = super().clean(value)
         if self.is_deferred_validation:
             return cleaned
-        stated = self.completed(self.states(self.get_prep_value(cleaned), given_by_page()), cleaned)
+        raw = self.to_publish(self.get_prep_value(cleaned))
+        stated = self.completed(self.states(raw, given_by_page()), cleaned)
         faults = self.faults(stated, today=clock.today()) + self.editor_faults(cleaned, stated)
         if faults:
             raise errors_from(faults, self)

@@ -1,7 +1,10 @@
 """The body of an article: narrative and statistic blocks side by side."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import StreamBlock
+from wagtail.blocks import StreamBlock, StreamValue
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from training_blocks import rules
@@ -38,14 +41,23 @@ def statistic_blocks() -> list[tuple[str, StatisticBlock]]:
 
 
 class StatisticStreamBlock(DeferredPerThread, StreamBlock):
-    """A stream that says on the very block when an article states one unit and period twice."""
+    """A stream that says on the very block when an article states one unit and period twice, and leaves out what was
+    proposed for a new article and nobody filled in."""
 
     def clean(self, value, **kwargs):
-        cleaned = super().clean(value, **kwargs)
-        errors = {} if self.is_deferred_validation else _repetitions(cleaned)
-        if errors:
-            raise StreamBlockValidationError(block_errors=errors)
+        if self.is_deferred_validation:
+            return super().clean(value, **kwargs)
+        kept = [n for n, child in enumerate(value) if not _is_unfilled(child)]
+        with _at_their_places(kept):
+            cleaned = super().clean(self._of(value, kept), **kwargs)
+            if errors := _repetitions(cleaned):
+                raise StreamBlockValidationError(block_errors=errors)
+        cleaned.left_out = [child.block.label for child in value if _is_unfilled(child)]
         return cleaned
+
+    def _of(self, value, kept: list[int]) -> StreamValue:
+        children = [value[n] for n in kept]
+        return StreamValue(self, [(child.block_type, child.value, child.id) for child in children])
 
 
 class ArticleBody(StatisticStreamBlock):
@@ -66,6 +78,20 @@ class ArticleBody(StatisticStreamBlock):
 
     class Meta:
         required = False
+
+
+def _is_unfilled(child) -> bool:
+    return isinstance(child.block, ResultsBlock) and child.block.is_unfilled(child.value)
+
+
+@contextmanager
+def _at_their_places(kept: list[int]) -> Iterator[None]:
+    """The editor's form counts the blocks that are left out, too."""
+    try:
+        yield
+    except StreamBlockValidationError as refused:
+        errors = {kept[n]: error for n, error in refused.block_errors.items()}
+        raise StreamBlockValidationError(errors, refused.non_block_errors) from None
 
 
 def _repetitions(stream) -> dict:

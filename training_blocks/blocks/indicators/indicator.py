@@ -8,7 +8,7 @@ from wagtail.blocks import BlockGroup, StructValue
 from training_blocks import rules
 from training_blocks.blocks.given import Given
 from training_blocks.blocks.reading import Reading
-from training_blocks.blocks.results import stated_unit_and_period
+from training_blocks.blocks.results_reading import stated_unit_and_period
 from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.counting import Report
 from training_blocks.numbers import read_percent

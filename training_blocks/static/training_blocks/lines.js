@@ -1,7 +1,7 @@
 /**
  * The lines of a results block in the editor: the only caller of what Wagtail's lists do but do not document
- * (`children`, `getValue`, `insert`, `deleteBlock`, `blockCountChanged`). `list` is always the bound block of the
- * lines, `bound.childBlocks.lines` of a bound results block.
+ * (`children`, `getValue`, `insert`, `deleteBlock`, `blockCountChanged`, `element` of a row's fields). `list` is
+ * always the bound block of the lines, `bound.childBlocks.lines` of a bound results block.
  *
  * window.trainingResults.lines
  *   values(list)            What every line holds now, in order: [{programme: "3", classes: "2", learners: "1.114", …}].
@@ -10,6 +10,8 @@
  *   append(list, states)    Adds rows at the end and drops the pristine ones. A state is what the line block's
  *                           `get_form_state` gives on the server, not a stored value. Returns a function that takes
  *                           these rows out again and leaves every other row as it is by then. Autosave notices both.
+ *   addBlank(list)          Adds a blank row at the end.
+ *   fields(list, name)      The element of this field in every row, in order.
  */
 (() => {
   const isBlank = (value) => (Array.isArray(value) ? value.every(isBlank)
@@ -55,17 +57,24 @@
     list.container[0].dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  const addBlank = (list) => {
+    insert(list, list.blockDef.initialChildState);
+    tellAutosave(list);
+  };
+
   const append = (list, states) => {
     remove(list, list.children.filter(isPristine));
     const added = states.map((state) => insert(list, state));
     tellAutosave(list);
     return () => {
       remove(list, added);
-      if (!list.children.length) insert(list, list.blockDef.initialChildState);
-      tellAutosave(list);
+      if (list.children.length) tellAutosave(list);
+      else addBlank(list);
     };
   };
 
+  const fields = (list, name) => list.children.map((row) => row.block.childBlocks[name].element);
+
   window.trainingResults ??= {};
-  window.trainingResults.lines = { values, isPristine, onChange, append };
+  window.trainingResults.lines = { values, isPristine, onChange, append, addBlank, fields };
 })();

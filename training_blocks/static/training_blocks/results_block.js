@@ -3,14 +3,21 @@
  * `window.trainingResults.extensions`, before or after this one is loaded; it is called for every results block that
  * the editor shows (opened, added, duplicated, moved between streams or shown again with errors) as
  * `extension(bound, container)`: Wagtail's bound struct block, whose list of lines is `bound.childBlocks.lines`, and
- * the element that holds its form. What the server hands over for it is in `bound.blockDef.meta`.
+ * the element that holds its form. What the server hands over for it is in `bound.blockDef.meta.training`.
+ * `window.trainingResults.blocks()` gives those that are in the form now.
  */
 (() => {
   const { StructBlockDefinition } = window.wagtailStreamField.blocks;
+  const shown = new Set();
+
+  /** Wagtail hides a block that is deleted and keeps it in the form. */
+  const isInForm = ({ container: [element] }) => element.isConnected
+    && !element.closest('[data-streamfield-child][aria-hidden="true"]');
 
   class ResultsBlockDefinition extends StructBlockDefinition {
     render(...given) {
       const bound = super.render(...given);
+      shown.add(bound);
       window.trainingResults.extensions.forEach((extend) => extend(bound, bound.container[0]));
       return bound;
     }
@@ -21,5 +28,6 @@
 
   window.trainingResults ??= {};
   window.trainingResults.extensions ??= [];
+  window.trainingResults.blocks = () => [...shown].filter(isInForm);
   window.telepath.register('training_blocks.ResultsBlock', ResultsBlockDefinition);
 })();
