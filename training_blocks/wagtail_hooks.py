@@ -13,7 +13,7 @@ from training_blocks.admin.decisions import decision_urls
 from training_blocks.admin.deletion import refuse_deletion
 from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
-from training_blocks.admin.notices import show_notices
+from training_blocks.admin.notices import show_notices, show_what_was_left_out
 from training_blocks.admin.reference import ReferenceGroup
 
 register_snippet(ReferenceGroup)
@@ -27,6 +27,7 @@ hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_admin_urls", merge_urls)
 hooks.register("register_log_actions", register_merge_log)
 hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("before_publish_page", show_what_was_left_out)
 hooks.register("after_create_page", show_notices)
 hooks.register("after_edit_page", show_notices)
 

@@ -74,11 +74,11 @@ def _latest_report(unit: ReportingUnit) -> Report | None:
 
 
 def _without_figures(line: ReportLine) -> dict:
-    programmes = [
-        link.programme.merged_into_id or link.programme_id for link in line.line_programmes.all()
-    ]
+    programmes = sorted(
+        {link.programme.merged_into_id or link.programme_id for link in line.line_programmes.all()}
+    )
     return {
-        "programme": programmes[0] if programmes else None,
+        "programme": next(iter(programmes), None),
         "also_programmes": programmes[1:],
         "inclusion": line.inclusion,
         "owner": line.owner_id,

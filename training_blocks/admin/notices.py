@@ -23,6 +23,12 @@ def show_notices(request, page) -> None:
             messages.warning(request, notice)
 
 
+def show_what_was_left_out(request, page) -> None:
+    """Before publishing: afterwards Wagtail hands out the page as it is stored."""
+    for notice in _left_out(page):
+        messages.warning(request, notice)
+
+
 def notices_on(page) -> Iterator[str]:
     yield from _left_out(page)
     for statement in statements_in(page, today=clock.today()):

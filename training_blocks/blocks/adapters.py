@@ -74,6 +74,7 @@ def sum_sentences() -> dict[str, str]:
         ),
         "unstated": gettext("Declared %(declared)s; no line gives this number"),
         "unreadable": gettext("A number cannot be read yet"),
+        "keys": gettext("Tab goes on; Enter in the last field adds a line."),
         "repeated": gettext(
             "Another line has this programme. Keep both for two cohorts, and say which in “Cohort”."
         ),

@@ -31,7 +31,16 @@
   const isOurs = (event) => !(event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || event.isComposing)
     && (event.key === 'Tab' || (event.key === 'Enter' && event.target.matches('input')));
 
-  const addKeys = ({ childBlocks: { lines: list } }) => {
+  const sayHow = ({ blockDef, childBlocks: { lines: list } }) => {
+    const how = document.createElement('p');
+    how.className = 'training-hint';
+    how.textContent = blockDef.meta.training.sentences.keys;
+    list.container[0].after(how);
+  };
+
+  const addKeys = (bound) => {
+    const { lines: list } = bound.childBlocks;
+    sayHow(bound);
     list.container[0].addEventListener('keydown', (event) => {
       if (isOurs(event)) goOn(event, list);
     });
