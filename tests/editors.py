@@ -91,3 +91,9 @@ def _below(error, step):
     errors = getattr(error, "block_errors", None) or {}
     found = errors.get(step) if isinstance(errors, dict) else errors[step]
     return found.as_data()[0] if hasattr(found, "as_data") else found
+
+
+def send_again(client, response, *blocks, reason="Đã kiểm tra với đơn vị", **sent):
+    """The form that was refused, with a reason for every warning."""
+    refused = response.context["form"].asked.refused
+    return send_new(client, *blocks, **sent, **{f"warning-reason-{key}": reason for key in refused})

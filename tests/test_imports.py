@@ -24,6 +24,7 @@ PURE = {
     "counting",
     "counting_file",
     "rules",
+    "review",
     "versions",
     "prose",
     "expected_periods",
@@ -33,12 +34,14 @@ LAYERS = [
     PURE,
     {
         "clock",
+        "finding_words",
         "messages",
         "pages",
         "page_permissions",
     },  # small answers that need Django: today, sentences, a model's name, who may
     {"blocks"},
-    {"models", "forms", "extraction", "records", "sections"},
+    {"models", "forms", "extraction", "records", "sections"}
+    | {"article_reviews", "publishing_gate", "warning_answers"},
     {"decided", "past", "stored_areas", "stored_totals", "unit_tree"},
     {
         "change_words",

@@ -1,37 +1,21 @@
 """What the statistic blocks of a page state, read from its stored value. Reads only; `indexing` writes.
 
-The walk recurses the block definitions beside the raw JSON: bound values are many times slower and can raise on
-what code may have stored. Each statistic block answers for itself, so a new one changes nothing here.
+Each statistic block answers for itself, so a new one changes nothing here.
 """
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
-from wagtail.blocks import ListBlock, StreamBlock, StructBlock
-from wagtail.fields import StreamField
 
 from training_blocks import rules
-from training_blocks.blocks.anchors import child_anchor, member_anchor
 from training_blocks.blocks.given import NOTHING
+from training_blocks.blocks.places import Place, blocks_in
 from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.counting import Line, Report
 from training_blocks.models.programmes import counted_programmes
 from training_blocks.models.units import ReportingUnit
 from training_blocks.rules import Fault, ProgrammeFacts, Stated
-
-LONGEST_ID = 40  # Wagtail's are UUIDs
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a statistic block stands: `path` is field, block ids and member names, joined by dots, as in
-    Wagtail's reference index; `anchor` its address in the page."""
-
-    path: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +42,8 @@ def statements_in(page, *, today: date, references: References | None = None) ->
     """
     given = getattr(page, "given", NOTHING)
     found = [
-        (place, block, block.states(raw, given)) for place, block, raw in statistic_blocks_in(page)
+        (place, block, block.states(raw, given))
+        for place, block, raw in blocks_in(page, StatisticBlock)
     ]
     known = references or _named_by([stated.report for _p, _b, stated in found if stated.report])
     found = [(place, block, _completed(stated, known)) for place, block, stated in found]
@@ -80,57 +65,6 @@ def statements_in(page, *, today: date, references: References | None = None) ->
 def all_references() -> References:
     """For reading many pages: all there are, in two queries."""
     return _references(ReportingUnit.objects.all())
-
-
-def statistic_blocks_in(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
-    """Each under a path of its own: code can store two blocks with one id."""
-    met: Counter[str] = Counter()
-    for place, block, raw in _all_blocks(page):
-        met[place.path] += 1
-        again = f"~{met[place.path]}" if met[place.path] > 1 else ""
-        yield replace(place, path=place.path + again), block, raw
-
-
-def _all_blocks(page) -> Iterator[tuple[Place, StatisticBlock, object]]:
-    for field in page._meta.get_fields():
-        if isinstance(field, StreamField):
-            stream = getattr(page, field.name)
-            raw = list(stream.raw_data) if stream else []
-            yield from _walk(field.stream_block, raw, Place(field.name, ""))
-
-
-def _walk(block, raw: object, place: Place) -> Iterator[tuple[Place, StatisticBlock, object]]:
-    if isinstance(block, StatisticBlock):
-        yield place, block, raw
-    elif isinstance(block, StreamBlock):
-        yield from _walk_stream(block, raw, place)
-    elif isinstance(block, ListBlock):
-        yield from _walk_list(block, raw, place)
-    elif isinstance(block, StructBlock):
-        members = raw if isinstance(raw, dict) else {}
-        for name, child in block.child_blocks.items():
-            inner = Place(f"{place.path}.{name}", member_anchor(place.anchor, name))
-            yield from _walk(child, members.get(name), inner)
-
-
-def _walk_stream(block: StreamBlock, raw: object, place: Place):
-    for index, item in enumerate(raw if isinstance(raw, list) else []):
-        if isinstance(item, dict) and item.get("type") in block.child_blocks:
-            child = block.child_blocks[item["type"]]
-            yield from _walk(child, item.get("value"), _child_place(place, item.get("id"), index))
-
-
-def _walk_list(block: ListBlock, raw: object, place: Place):
-    for index, item in enumerate(raw if isinstance(raw, list) else []):
-        in_block_form = isinstance(item, dict) and item.get("type") == "item" and "value" in item
-        value, block_id = (item["value"], item.get("id")) if in_block_form else (item, None)
-        yield from _walk(block.child_block, value, _child_place(place, block_id, index))
-
-
-def _child_place(place: Place, block_id: object, index: int) -> Place:
-    """A child that code stored without a sensible id is named by its place."""
-    known = block_id if isinstance(block_id, str) and 0 < len(block_id) <= LONGEST_ID else None
-    return Place(f"{place.path}.{known or index}", child_anchor(known))
 
 
 def _results(found) -> list[Report | None]:

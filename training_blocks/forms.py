@@ -11,6 +11,7 @@ from training_blocks import clock
 from training_blocks.blocks.fields import YearField
 from training_blocks.blocks.given import Given, lending
 from training_blocks.messages import sentence
+from training_blocks.publishing_gate import PublishingGate
 from training_blocks.rules import typed_period
 from training_blocks.vietnamese import TONES, normalise, search_key
 
@@ -43,8 +44,19 @@ class VietnamesePageForm(WagtailAdminPageForm):
     def clean_title(self):
         return normalise(self.cleaned_data["title"]).strip()
 
+    def clean(self):
+        cleaned = super().clean()
+        if not self.is_deferred_validation:
+            self._check_descriptions(cleaned)
+        return cleaned
 
-class ReportingPageForm(VietnamesePageForm):
+    def _check_descriptions(self, cleaned) -> None:
+        for image, description in getattr(self.instance, "described_images", ()):
+            if cleaned.get(image) and not cleaned.get(description, "").strip():
+                self.add_error(description, sentence("image-undescribed"))
+
+
+class ReportingPageForm(PublishingGate, VietnamesePageForm):
     """Lends the blocks the typed unit and period while they are cleaned, and checks both."""
 
     period_year = YearField(required=False, label=_("Year"))

@@ -80,6 +80,9 @@ FAULTS = {
     "repeated": gettext_noop(
         "This article already states this unit and period above. Mend the unit or period, or say that only the classes listed are meant."
     ),
+    "image-undescribed": gettext_noop(
+        "Say what the image shows, in one sentence: for those who cannot see it."
+    ),
     "not-a-block": gettext_noop("The stored value is not a statistic block's."),
     "refresh-failed": gettext_noop("The article could not be read: %(error)s"),
 }
@@ -118,7 +121,7 @@ def sentence(code: str, params: Mapping[str, object] | None = None) -> str:
     template = FAULTS.get(code)
     if template is None:
         return code
-    return _(template) % _Shown({name: _shown(value) for name, value in (params or {}).items()})
+    return _(template) % _Shown({name: shown(value) for name, value in (params or {}).items()})
 
 
 def reason_text(reason: str) -> str:
@@ -132,7 +135,7 @@ class _Shown(dict):
         return "…"
 
 
-def _shown(value: object) -> object:
+def shown(value: object) -> object:
     if isinstance(value, bool):
         return value
     if isinstance(value, int):

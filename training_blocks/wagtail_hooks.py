@@ -10,6 +10,13 @@ from training_blocks.admin.completeness import completeness_urls
 from training_blocks.admin.conflicts import conflict_urls, register_decision_log
 from training_blocks.admin.corrections import register_log_actions
 from training_blocks.admin.decisions import decision_urls
+from training_blocks.admin.checked_articles import checked_articles, register_warning_log
+from training_blocks.admin.conflicts import (
+    conflict_urls,
+    conflicts_menu_item,
+    register_decision_log,
+)
+from training_blocks.admin.corrections import CorrectionAdmin, register_log_actions
 from training_blocks.admin.deletion import refuse_deletion
 from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
@@ -26,6 +33,8 @@ hooks.register("register_log_actions", register_decision_log)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_admin_urls", merge_urls)
 hooks.register("register_log_actions", register_merge_log)
+hooks.register("register_log_actions", register_warning_log)
+hooks.register("register_admin_viewset", checked_articles)
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("before_publish_page", show_what_was_left_out)
 hooks.register("after_create_page", show_notices)

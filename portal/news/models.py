@@ -60,6 +60,8 @@ class NewsPage(Page):
     source = models.CharField(_("source"), max_length=255, blank=True)
     body = StreamField(ArticleBody(), blank=True, verbose_name=_("content"))
 
+    described_images = (("photo", "photo_alt"),)
+
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
 

@@ -1,13 +1,27 @@
 """The blocks around the figures: what an article is told with."""
 
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ListBlock, StructBlock
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.embeds.blocks import EmbedBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from training_blocks.blocks import examples
 from training_blocks.blocks.fields import DayBlock, NameBlock, NoteBlock, ProseBlock
+from training_blocks.blocks.statistic import DeferredPerThread
+from training_blocks.messages import sentence
+
+
+def is_undescribed(photo: object) -> bool:
+    """Of a photo's value, bound or as it is stored."""
+    if not isinstance(photo, Mapping):
+        return False
+    described = photo.get("alt")
+    return bool(photo.get("image")) and not (isinstance(described, str) and described.strip())
 
 
 class HeadingBlock(NameBlock):
@@ -30,7 +44,9 @@ class ParagraphBlock(ProseBlock):
         preview_value = examples.paragraph_example
 
 
-class PhotoBlock(StructBlock):
+class PhotoBlock(DeferredPerThread, StructBlock):
+    """An image is published with its description alone."""
+
     image = ImageChooserBlock(label=_("Image"))
     alt = NameBlock(
         label=_("Description for those who cannot see it"),
@@ -38,6 +54,13 @@ class PhotoBlock(StructBlock):
     )
     caption = NameBlock(label=_("Caption"))
     credit = NameBlock(label=_("Credit"))
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and is_undescribed(cleaned):
+            said = ValidationError(sentence("image-undescribed"))
+            raise StructBlockValidationError(block_errors={"alt": said})
+        return cleaned
 
     class Meta:
         icon = "image"

@@ -247,7 +247,7 @@ class _Finder:
                     yield from self._jump(now, before, year)
 
     def _jump(self, now: Contribution, before: Contribution, year: int) -> Iterator[Conflict]:
-        sides = _sides(now.figures, before.figures, where=_is_jump)
+        sides = _sides(now.figures, before.figures, where=is_jump)
         if sides:
             yield Conflict(
                 kind=ConflictKind.JUMP,
@@ -285,7 +285,7 @@ def _contradicts(declared: Amount | None, summed: Amount | None) -> bool:
     return not word or not agrees(total=summed.value, declared=declared.value, qualifier=word)
 
 
-def _is_jump(now: Amount | None, before: Amount | None) -> bool:
+def is_jump(now: Amount | None, before: Amount | None) -> bool:
     if now is None or before is None:
         return False
     return 2 * abs(now.value - before.value) > before.value

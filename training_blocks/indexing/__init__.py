@@ -8,7 +8,7 @@ reports of other pages, and without the lock two publishers would each miss the 
 The unit of refresh is the translation group: of the live translations of an article only one is counted.
 """
 
-from training_blocks.indexing.articles import read_articles
+from training_blocks.indexing.articles import counted_batches, read_articles
 from training_blocks.indexing.counted_pages import counted_page
 from training_blocks.indexing.drifting import drift
 from training_blocks.indexing.lock import take_lock
@@ -16,6 +16,7 @@ from training_blocks.indexing.page_types import has_statistic_blocks
 from training_blocks.indexing.refreshing import rebuild, record_failure, refresh
 
 __all__ = [
+    "counted_batches",
     "counted_page",
     "drift",
     "has_statistic_blocks",

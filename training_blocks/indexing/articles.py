@@ -9,7 +9,7 @@ from django.db import transaction
 from training_blocks import clock
 from training_blocks.extraction import Extracted, all_references, statements_in
 from training_blocks.indexing.counted_pages import Candidate, counted_pages
-from training_blocks.indexing.page_types import statistic_types
+from training_blocks.indexing.page_types import article_batches, statistic_types
 from training_blocks.indexing.problems import broken, failed
 from training_blocks.indexing.rows import Pair, Rows, report_row, stored_rows
 from training_blocks.indexing.writing import write
@@ -62,6 +62,12 @@ def _pages_to_read(keys: Collection[UUID]) -> Iterator[tuple[object, dict]]:
     many = {"references": all_references()} if len(counted) > 1 else {}
     known = {"today": clock.today(), **many}
     return ((page, known) for page in _specific(counted))
+
+
+def counted_batches(size: int) -> Iterator[list]:
+    """All pages that are counted, as what they are, so many at a time."""
+    for keys in article_batches(size):
+        yield list(_specific(counted_pages(keys).values()))
 
 
 def _specific(counted: Collection[Candidate]) -> Iterator:

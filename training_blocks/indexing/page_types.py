@@ -6,10 +6,9 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, QuerySet
-from wagtail.blocks import ListBlock, StreamBlock, StructBlock
-from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
+from training_blocks.blocks.places import can_hold
 from training_blocks.blocks.statistic import StatisticBlock
 from training_blocks.pages import base_page_model
 
@@ -17,16 +16,7 @@ from training_blocks.pages import base_page_model
 @cache
 def has_statistic_blocks(page_class: type) -> bool:
     """Whether pages of a type can hold a statistic block, at any depth."""
-    fields = page_class._meta.get_fields()
-    return any(isinstance(f, StreamField) and _holds_statistics(f.stream_block) for f in fields)
-
-
-def _holds_statistics(block) -> bool:
-    if isinstance(block, StatisticBlock):
-        return True
-    if isinstance(block, StreamBlock | StructBlock):
-        return any(_holds_statistics(child) for child in block.child_blocks.values())
-    return isinstance(block, ListBlock) and _holds_statistics(block.child_block)
+    return can_hold(page_class, StatisticBlock)
 
 
 def statistic_types() -> dict[int, type]:

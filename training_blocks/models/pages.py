@@ -15,7 +15,11 @@ KEEPS_UNITS = "training_blocks.change_reportingunit"
 
 
 class VietnamesePageMixin(models.Model):
-    """A page whose text is kept in one form and whose address is spelled in ASCII."""
+    """A page whose text is kept in one form and whose address is spelled in ASCII.
+
+    A page type with images of its own names them in `described_images`, each with the field of its description: an
+    image is published with its description alone.
+    """
 
     base_form_class = VietnamesePageForm
 

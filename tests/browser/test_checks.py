@@ -1,0 +1,107 @@
+"""The checks before publishing in a real Chromium: seen after each saved draft, answered, passed, or decided."""
+
+import pytest
+from django.utils import translation
+from playwright.sync_api import expect
+
+from portal.news.models import TrainingResultPage
+from tests.browser.steps import add_results_block, publish, sign_in
+from tests.bulletins import added, results, stream, totals, unit
+from training_blocks.admin.checks_panel import ChecksPanel
+from training_blocks.finding_words import WARNINGS
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+
+@pytest.fixture
+def first(news):
+    """26 classes and 2.243 learners of the section's unit in 2023."""
+    page = TrainingResultPage(
+        title="Bài đầu",
+        reporting_unit=unit("go-cong-tay"),
+        period_span="year",
+        period_year=2023,
+        body=stream(results(26, 2243, of=None)),
+    )
+    return added(page, under=news)
+
+
+def write(window, section, *, classes, learners):
+    sign_in(window)
+    window.goto(f"/admin/pages/add/news/trainingresultpage/{section.pk}/")
+    window.locator("#id_title").press_sequentially("Bài sau")
+    window.select_option("#id_period_span", "year")
+    window.fill("#id_period_year", "2023")
+    add_results_block(window)
+    window.fill("#body-0-value-declared_classes", classes)
+    window.fill("#body-0-value-declared_learners", learners)
+
+
+def said(text):
+    with translation.override("vi"):
+        return str(translation.gettext(text))
+
+
+def check(window, code):
+    panel = window.locator("[data-side-panel=training-checks]")
+    return panel.locator("li", has_text=said(WARNINGS[code])[:30])
+
+
+def give_reasons(window, *codes):
+    for code in codes:
+        check(window, code).locator("textarea").fill("Đã kiểm tra với đơn vị")
+
+
+def test_a_refused_article_opens_the_panel_and_is_published_with_a_reason(news, window):
+    write(window, news, classes="26", learners="2.243")
+    publish(window)
+    field = check(window, "nothing-cited").locator("textarea")
+    expect(field).to_be_visible()
+    expect(field).to_be_focused()
+    window.keyboard.type("Chưa có kế hoạch năm")
+    publish(window)
+    page = TrainingResultPage.objects.get()
+    assert page.live
+    assert [kept["reason"] for kept in page.passed_warnings.values()] == ["Chưa có kế hoạch năm"]
+    assert totals() == {2023: (26, 2243)}
+
+
+@pytest.mark.parametrize(
+    "choice,expected", [("corrects", {2023: (27, 2300)}), ("listed", {2023: (26, 2243)})]
+)
+def test_a_second_article_triggers_the_choice(news, first, window, choice, expected):
+    write(window, news, classes="27", learners="2.300")
+    publish(window)
+    asked = check(window, "reported-already")
+    expect(asked.get_by_role("link", name="Bài đầu")).to_be_visible()
+    assert totals() == {2023: (26, 2243)}
+    asked.locator(f"input[value={choice}]").check()
+    if choice == "corrects":
+        give_reasons(window, "nothing-cited")
+    else:
+        give_reasons(window, "nothing-cited")
+    publish(window)
+    expect(window.locator(".messages .success")).to_be_visible()
+    assert totals() == expected
+
+
+def test_the_panel_follows_the_draft_and_loses_no_typed_letter(news, window):
+    write(window, news, classes="1", learners="600")
+    panel = window.locator("[data-side-panel=training-checks]")
+    toggle = window.locator("[data-side-panel-toggle=training-checks]")
+    toggle.click()
+    odd = panel.locator("li", has_text="600")
+    expect(odd).to_be_visible(timeout=15000)
+    odd.locator("textarea").press_sequentially("Lớp chung", delay=120)
+    expect(window.locator("[data-w-autosave-state]")).to_have_count(0)
+    window.wait_for_timeout(2500)
+    odd.locator("textarea").press_sequentially(" cả huyện", delay=120)
+    expect(odd.locator("textarea")).to_have_value("Lớp chung cả huyện")
+    expect(odd.locator("textarea")).to_be_focused()
+    window.fill("#body-0-value-declared_learners", "60")
+    expect(odd).to_have_count(0, timeout=15000)
+    with translation.override("vi"):
+        assert str(ChecksPanel.title) in toggle.get_attribute("data-w-tooltip-content-value")
