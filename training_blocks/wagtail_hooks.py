@@ -6,17 +6,14 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
-from training_blocks.admin.completeness import completeness_urls
-from training_blocks.admin.conflicts import conflict_urls, register_decision_log
-from training_blocks.admin.corrections import register_log_actions
-from training_blocks.admin.decisions import decision_urls
 from training_blocks.admin.checked_articles import checked_articles, register_warning_log
+from training_blocks.admin.completeness import completeness_urls
 from training_blocks.admin.conflicts import (
     conflict_urls,
-    conflicts_menu_item,
     register_decision_log,
 )
-from training_blocks.admin.corrections import CorrectionAdmin, register_log_actions
+from training_blocks.admin.corrections import register_log_actions
+from training_blocks.admin.decisions import decision_urls
 from training_blocks.admin.deletion import refuse_deletion
 from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
