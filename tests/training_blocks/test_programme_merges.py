@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import ModelLogEntry
 
 from tests.bulletins import (
@@ -283,7 +284,8 @@ def test_a_merge_is_on_record(admin, committed):
     merge(admin, committed, SUMMER, THEME)
     entry = ModelLogEntry.objects.get(action="training_blocks.merge_programme")
     he, de = programme(SUMMER).name_en, programme(THEME).name_en
-    assert entry.formatter.format_message(entry) == f"Merged “{he}” into “{de}”"
+    with translation.override("en"):
+        assert entry.formatter.format_message(entry) == f"Merged “{he}” into “{de}”"
     history = reverse(
         Programme.snippet_viewset.get_url_name("history"), args=[programme(SUMMER).pk]
     )

@@ -18,16 +18,10 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from training_blocks.admin.merges.buttons import MergeAction, MergeButton
+from training_blocks.admin.searching import matching
 from training_blocks.admin.unit_forms import ReportingUnitForm
 from training_blocks.models import Programme, ReportingUnit
-from training_blocks.vietnamese import search_key, slugify
-
-
-def matching(queryset, query: str):
-    """Rows that hold every word of the query, marks and case aside."""
-    for word in search_key(query).split():
-        queryset = queryset.filter(search_key__contains=word)
-    return queryset
+from training_blocks.vietnamese import slugify
 
 
 class FoldedIndexView(MergeButton, IndexView):
@@ -147,6 +141,8 @@ class ReportingUnitViewSet(ReferenceViewSet):
         Column("parent", label=_("Belongs to")),
     ]
     key_field = "slug"
+    merge_url_name = "training_merge_units"
+    merge_parameter = "unit"
     panels = [
         FieldPanel("name_en"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("official_code")]),

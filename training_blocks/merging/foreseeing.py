@@ -7,9 +7,11 @@ from hashlib import sha256
 from training_blocks import events
 from training_blocks.conflict_list import open_conflicts
 from training_blocks.counting import Figures
+from training_blocks.counting.territory import todays_territory
 from training_blocks.models import Report
 from training_blocks.models.reports import ReportKind
 from training_blocks.totals.annual import Annual, annual_totals
+from training_blocks.unit_tree import read_units
 
 #: Of how many years, the latest first, conflicts are looked for: each reads all reports of its year.
 YEARS_OF_CONFLICTS = 3
@@ -24,11 +26,14 @@ class Outdated(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What to look at: units by slug (None: all of them), reports of units by key, rows of programmes by code."""
+    """What to look at: units by slug (None: all of them), reports of units by key, rows of programmes by code, and what
+    today's territory of a successor takes in of former units."""
 
     totals: frozenset[str | None]
     reports: frozenset[int]
     codes: frozenset[str] = frozenset()
+    successor: str = ""
+    former: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Seen:
     standings: dict[int, Standing]
     conflicts: dict[str, tuple[str, int, int]]
     conflict_years: tuple[int, ...]
+    converted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,15 @@ class StandingChange:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """`conflicts`: kind, unit and year of those that appear; `years`: in which they were looked for."""
+    """`conflicts`: kind, unit and year of those that appear; `years`: in which they were looked for. `converted`:
+    former units, by slug, whose figures today's territory adds to the successor's."""
 
     totals: tuple[TotalChange, ...] = ()
     standings: tuple[StandingChange, ...] = ()
     conflicts: tuple[tuple[str, int, int], ...] = ()
     settled: int = 0
     years: tuple[int, ...] = ()
+    converted: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
     @property
@@ -84,6 +92,7 @@ def foresee(change: Callable[[], object], scene: Scene, *, told: tuple[str, ...]
         conflicts=tuple(sorted(after.conflicts[key] for key in appeared)),
         settled=len(before.conflicts.keys() - after.conflicts.keys()),
         years=tuple(sorted({*before.conflict_years, *after.conflict_years})),
+        converted=after.converted,
         told=told,
     )
 
@@ -98,7 +107,18 @@ def look(scene: Scene) -> Seen:
         standings={pk: (standing, reason) for pk, standing, reason, _year in found},
         conflicts=dict(_conflicts(years)),
         conflict_years=tuple(years),
+        converted=_converted(scene),
     )
+
+
+def _converted(scene: Scene) -> tuple[str, ...]:
+    if not scene.successor:
+        return ()
+    tree = read_units(with_successors=True).tree
+    if scene.successor not in tree.units:
+        return ()
+    converted = todays_territory(tree, scene.successor).converted
+    return tuple(slug for slug in converted if slug in scene.former)
 
 
 def _conflicts(years: Iterable[int]) -> Iterator[tuple[str, tuple[str, int, int]]]:

@@ -30,9 +30,12 @@ class GuidedMergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
         """What the form asks for."""
         raise NotImplementedError
 
-    def sentences(self, merge) -> list[str]:
+    def sentences(self, merge, foreseen) -> list[str]:
         """What the merge does, for who has to confirm it."""
         raise NotImplementedError
+
+    def more_tables(self, merge) -> list:
+        return []
 
     def done(self, merge) -> str:
         raise NotImplementedError
@@ -75,8 +78,11 @@ class GuidedMergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
             form=form,
             sent=self._sent(),
             foreseen=foreseen,
-            sentences=self.sentences(merge),
-            tables=foreseen_tables(foreseen, user=self.request.user),
+            sentences=self.sentences(merge, foreseen),
+            tables=[
+                *foreseen_tables(foreseen, user=self.request.user),
+                *self.more_tables(merge),
+            ],
             is_large=getattr(merge, "is_large", False),
         )
         return TemplateResponse(self.request, self.preview_template, context)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 from wagtail.log_actions import LogFormatter
 
-from training_blocks.merging import MERGED, PARTED
+from training_blocks.merging import ENDED, FOLLOWED, MERGED, PARTED
 
 
 def _formatter(name, sentence: str):
@@ -26,6 +26,16 @@ def register_merge_log(actions) -> None:
     said = {
         MERGED: (gettext_lazy("Merged"), gettext_noop("Merged “%(programme)s” into “%(other)s”")),
         PARTED: (gettext_lazy("Parted"), gettext_noop("Parted “%(programme)s” from “%(other)s”")),
+    }
+    said |= {
+        ENDED: (
+            gettext_lazy("Ended"),
+            gettext_noop("“%(unit)s” ended on %(day)s, followed by “%(other)s”"),
+        ),
+        FOLLOWED: (
+            gettext_lazy("Successor"),
+            gettext_noop("“%(unit)s” follows %(former)s from %(day)s on"),
+        ),
     }
     for action, (label, sentence) in said.items():
         actions.register_action(action)(_formatter(label, sentence))

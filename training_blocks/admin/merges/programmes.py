@@ -43,7 +43,7 @@ class MergeProgrammesView(GuidedMergeView):
     def merge_of(self, form):
         return ProgrammeMerge(form.cleaned_data["programme"], form.cleaned_data["into"])
 
-    def sentences(self, merge):
+    def sentences(self, merge, foreseen):
         names = {"programme": merge.programme, "other": merge.into}
         return [
             _("“%(programme)s” counts as “%(other)s” from now on, in past years too.") % names,
@@ -79,7 +79,7 @@ class PartProgrammeView(GuidedMergeView):
     def merge_of(self, form):
         return ProgrammeMerge(self.programme, None)
 
-    def sentences(self, merge):
+    def sentences(self, merge, foreseen):
         names = {"programme": merge.programme, "other": merge.programme.merged_into}
         return [
             _("“%(programme)s” counts for itself again, and no longer as “%(other)s”.") % names,

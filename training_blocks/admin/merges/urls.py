@@ -3,10 +3,12 @@
 from django.urls import path
 
 from training_blocks.admin.merges.programmes import MergeProgrammesView, PartProgrammeView
+from training_blocks.admin.merges.units import MergeUnitsView
 
 
 def merge_urls():
     return [
+        path("training-merges/units/", MergeUnitsView.as_view(), name="training_merge_units"),
         path(
             "training-merges/programmes/",
             MergeProgrammesView.as_view(),
