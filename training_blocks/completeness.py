@@ -12,10 +12,12 @@ from training_blocks.counting import Reason
 from training_blocks.expected_periods import (
     Answer,
     Duty,
+    Outcome,
     Rate,
     ReceivedReport,
     answers,
     expected_spans,
+    is_recent,
     next_missing,
     rate_of,
 )
@@ -59,6 +61,22 @@ class UnitCompleteness:
         return rate_of(self.answers)
 
 
+@dataclass(frozen=True, slots=True)
+class MissingReport:
+    unit: int
+    period: ReportingPeriod
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class RecentCompleteness:
+    """What came in of the periods of the last year, by span and year, the latest first; what is missing of them, the
+    first to be due first."""
+
+    rates: tuple[tuple[ReportingPeriod, Rate], ...] = ()
+    missing: tuple[MissingReport, ...] = ()
+
+
 def next_missing_period(unit: ReportingUnit, *, today: date) -> ReportingPeriod | None:
     """The period that a new report of this unit is most likely of; None where none is expected. One query."""
     if not unit.expects_reports:
@@ -99,6 +117,35 @@ def _completeness(
     reports = _within_life(duty, rows)
     found = (one for year in sorted(years) for one in answers(duty, year, reports, today=today))
     return UnitCompleteness(unit, tuple(found))
+
+
+def recent_completeness(units: QuerySet[ReportingUnit], *, today: date) -> RecentCompleteness:
+    """Of these units. Two queries."""
+    found = completeness_of(units, today.year - 1, today.year, today=today)
+    recent = [
+        (one.unit.pk, answer)
+        for one in found
+        for answer in one.answers
+        if is_recent(answer.expected, today=today)
+    ]
+    by_period: dict[ReportingPeriod, list[Answer]] = defaultdict(list)
+    for _unit, answer in recent:
+        by_period[_asked(answer)].append(answer)
+    latest_first = sorted(by_period, key=lambda period: (period.end, period.days), reverse=True)
+    missing = [
+        MissingReport(unit, answer.expected.period, answer.expected.due)
+        for unit, answer in recent
+        if answer.outcome is Outcome.MISSING
+    ]
+    return RecentCompleteness(
+        rates=tuple((period, rate_of(by_period[period])) for period in latest_first),
+        missing=tuple(sorted(missing, key=lambda one: one.due)),
+    )
+
+
+def _asked(answer: Answer) -> ReportingPeriod:
+    """What is asked of every unit, whatever part of it this one saw."""
+    return ReportingPeriod.from_span(answer.expected.span, answer.expected.period.end.year)
 
 
 def duty_of(unit: ReportingUnit) -> Duty:

@@ -19,6 +19,7 @@ from training_blocks.periods.calendar_slices import SLICES
 EXPECTABLE_SPANS: Final = tuple(SLICES)
 DEFAULT_SPANS: Final = ("half-1", "year")
 ABOUT_TO_END: Final = timedelta(days=31)
+LOOKED_BACK: Final = timedelta(days=366)
 SMALLEST_SHARE: Final = 0.25
 
 
@@ -122,6 +123,11 @@ def answers(
 ) -> tuple[Answer, ...]:
     """One for every period that is expected of the year, the first to end first."""
     return tuple(_answer(found, reports, today=today) for found in expected_periods(duty, year))
+
+
+def is_recent(found: ExpectedPeriod, *, today: date) -> bool:
+    """Whether the period ended within the last year, or is about to end."""
+    return today - LOOKED_BACK <= _last_day(found.period) <= today + ABOUT_TO_END
 
 
 def rate_of(found: Iterable[Answer]) -> Rate:

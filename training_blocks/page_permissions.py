@@ -37,3 +37,8 @@ def publishers_of(page):
     """Active users who may publish the page; superusers have no permissions of their own and are none of them."""
     policy = _policy()
     return policy.users_with_permission_for_instance("publish", page, include_superusers=False)
+
+
+def addable_pages(user):
+    """Below which the user may make articles."""
+    return _policy().instances_user_has_permission_for(user, "add")

@@ -15,6 +15,7 @@ from training_blocks.admin.conflicts import (
 from training_blocks.admin.corrections import register_log_actions
 from training_blocks.admin.decisions import decision_urls
 from training_blocks.admin.deletion import refuse_deletion
+from training_blocks.admin.home import add_panels, home_urls
 from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
 from training_blocks.admin.notices import show_notices, show_what_was_left_out
@@ -26,6 +27,8 @@ modeladmin_register(TrainingGroup)
 hooks.register("register_admin_urls", conflict_urls)
 hooks.register("register_admin_urls", decision_urls)
 hooks.register("register_admin_urls", completeness_urls)
+hooks.register("register_admin_urls", home_urls)
+hooks.register("construct_homepage_panels", add_panels)
 hooks.register("register_log_actions", register_decision_log)
 hooks.register("register_log_actions", register_log_actions)
 hooks.register("register_admin_urls", merge_urls)

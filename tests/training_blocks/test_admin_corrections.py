@@ -1,9 +1,12 @@
 """The list of corrections in the admin, and who may say why a figure changed."""
 
+import io
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from openpyxl import load_workbook
 from wagtail.models import PageLogEntry, Site
 
 from tests.bulletins import bulletin, child, edited, line, results, rows, section
@@ -69,6 +72,8 @@ def test_the_list_is_narrowed(admin, corrected):
     assert shown(admin, month="2023-12") == [("A", "learners")]
     of_unit = FigureChange.objects.get(unit__slug="yen-bai").unit_id
     assert shown(admin, unit=of_unit) == [("A", "learners")]
+    corrected("C", results(1, 1, year=2022), results(1, 3, year=2022), days=early)
+    assert shown(admin, year="2022") == [("C", "learners")]
     assert shown(admin, month="2023-13") == shown(admin, month="x") == shown(admin, kind="x") == []
 
 
@@ -79,6 +84,21 @@ def test_the_list_takes_the_same_number_of_queries_however_long_it_is(admin, cor
     for n in range(4):
         corrected(str(n), results(lines=lines, year=2000 + n), results(1, 1, year=2000 + n))
     assert queries(admin) == few
+
+
+def test_the_files_hold_what_became_what(admin, corrected):
+    corrected("Bản tin", results(9, 546), results(10, 546))
+    change = FigureChange.objects.get()
+    admin.post(reason_address(change), {"text": "=Đếm sót một lớp"})
+    response = admin.get(reverse(LIST), {"export": "csv"})
+    written = b"".join(response.streaming_content).decode()
+    assert written == (
+        "\ufeffDay,Kind,Article,Unit,Year,What,Before,After,Reason\r\n"
+        "2023-12-14,Correction,Bản tin,tan-an,2023,classes,9,10,'=Đếm sót một lớp\r\n"
+    )
+    response = admin.get(reverse(LIST), {"export": "xlsx", "year": "2022"})
+    sheet = load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
+    assert [row[0] for row in sheet.iter_rows(values_only=True)] == ["Day"]
 
 
 def queries(client):

@@ -23,7 +23,8 @@ from training_blocks import clock
 from training_blocks.admin.page_permissions import publishable_pages
 from training_blocks.admin.read_only import KnownParametersView, ReadOnlyAdmin
 from training_blocks.admin.report_columns import edit_link
-from training_blocks.admin.report_filters import ChoiceFilter, UnitFilter
+from training_blocks.admin.report_filters import ChoiceFilter, UnitFilter, YearFilter
+from training_blocks.admin.spreadsheets import ExcelExport
 from training_blocks.change_words import ChangeWords
 from training_blocks.corrections import reason_of
 from training_blocks.models import ChangeKind, ChangeReason, FigureChange
@@ -57,26 +58,76 @@ class MonthFilter(ChoiceFilter):
         return queryset.filter(changed_at__gte=start, changed_at__lt=after)
 
 
-class CorrectionListView(KnownParametersView):
+class CorrectionListView(ExcelExport, KnownParametersView):
     def get_context_data(self, **kwargs):
         """What the rows need together is looked up once: the words, and whose reasons may be given."""
         context = super().get_context_data(**kwargs)
-        words, rows = ChangeWords(), context["object_list"]
+        rows = _worded(context["object_list"])
         mine = publishable_pages(self.request.user).filter(pk__in=[row.page_id for row in rows])
         may_explain = set(mine.values_list("pk", flat=True))
         for row in rows:
-            row.words, row.may_be_explained = words, row.page_id in may_explain
+            row.may_be_explained = row.page_id in may_explain
         return context
 
+    def as_spreadsheet(self, queryset, spreadsheet_format):
+        return super().as_spreadsheet(_worded(list(queryset)), spreadsheet_format)
 
-class CorrectionAdmin(ReadOnlyAdmin):
+
+def _worded(rows):
+    words = ChangeWords()
+    for row in rows:
+        row.words = words
+    return rows
+
+
+class CorrectionExportColumns:
+    """Columns of the spreadsheets: plain days, one fact to a column."""
+
+    @display(description=gettext_lazy("Day"))
+    def changed_on(self, change):
+        return change.changed_at.astimezone(clock.VIETNAM).date()
+
+    @display(description=gettext_lazy("Article"))
+    def article_title(self, change):
+        return change.page.title
+
+    @display(description=gettext_lazy("Year"))
+    def year(self, change):
+        return change.year
+
+    @display(description=gettext_lazy("Before"))
+    def value_before(self, change):
+        return change.words.value(change.before)
+
+    @display(description=gettext_lazy("After"))
+    def value_after(self, change):
+        return change.words.value(change.after)
+
+    @display(description=gettext_lazy("Reason"))
+    def reason_given(self, change):
+        return reason_of(change)
+
+
+class CorrectionAdmin(CorrectionExportColumns, ReadOnlyAdmin):
     model = FigureChange
     menu_label = gettext_lazy("Corrections")
     menu_icon = "history"
     base_url_path = "training-corrections"
     index_view_class = CorrectionListView
-    list_filter = (UnitFilter, ChangeKindFilter, MonthFilter)
+    list_filter = (YearFilter, UnitFilter, ChangeKindFilter, MonthFilter)
     list_select_related = ("unit", "page")
+    export_filename = "training-corrections"
+    list_export = (
+        "changed_on",
+        "kind_name",
+        "article_title",
+        "unit_name",
+        "year",
+        "what",
+        "value_before",
+        "value_after",
+        "reason_given",
+    )
     list_display = ("day", "kind_name", "article_link", "unit_name", "what", "change", "reason")
 
     def get_queryset(self, request):
