@@ -19,7 +19,6 @@ from training_blocks.completeness import (
     expected_units,
     recent_completeness,
 )
-from training_blocks.expected_periods import Outcome
 from training_blocks.models import IndexProblem, ReportingUnit
 from training_blocks.page_permissions import editable_pages
 
@@ -56,7 +55,7 @@ class HomePanel(Component):
 
 
 class SlowPanel(HomePanel):
-    """In a large country what is not known yet is fetched once the page is there (`read_now`)."""
+    """In a large country what is not known yet is fetched once the page is there (`read_now`), into its frame."""
 
     def __init__(self, request, *, read_now: bool = False):
         super().__init__(request)
@@ -65,6 +64,11 @@ class SlowPanel(HomePanel):
     @property
     def known_only(self) -> bool:
         return not self.read_now and ReportingUnit.objects.count() > summaries.SMALL_COUNTRY
+
+    def render_found(self) -> str:
+        """What goes into the frame."""
+        template = get_template(f"training_blocks/home/{self.name}_found.html")
+        return template.render(self.found() or {}, self.request)
 
     def later(self) -> dict:
         return {"later": reverse("training_home_panel", args=[self.name])}
@@ -171,9 +175,7 @@ def _rate_row(period, rate) -> dict:
     return {
         "period": period_words(period),
         "sentences": " ".join(rate_sentences(rate)),
-        "missing": rate.missing,
         "url": f"{address}?year={period.year}",
-        "missing_url": f"{address}?year={period.year}&state={Outcome.MISSING}",
     }
 
 

@@ -1,4 +1,4 @@
-"""A panel by itself, fetched once the first page is there."""
+"""What goes into the frame of a panel, fetched once the first page is there."""
 
 from django.http import Http404, HttpResponse
 from django.urls import path
@@ -9,7 +9,7 @@ from training_blocks.admin.home.panels import SLOW_PANELS
 def home_panel(request, name: str) -> HttpResponse:
     if name not in SLOW_PANELS:
         raise Http404
-    return HttpResponse(SLOW_PANELS[name](request, read_now=True).render_html())
+    return HttpResponse(SLOW_PANELS[name](request, read_now=True).render_found())
 
 
 def home_urls():

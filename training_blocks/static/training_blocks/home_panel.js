@@ -1,4 +1,4 @@
-/* Fetches a panel that takes a while to make, and puts it where its place is kept. Where that fails the link to the
+/* Fetches what takes a while to find out, and puts it into the frame that waits for it. Where that fails the link to the
    full list, which stands there meanwhile, stays. */
 
 class HomePanelController extends window.StimulusModule.Controller {
