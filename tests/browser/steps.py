@@ -24,3 +24,14 @@ def publish(window):
     window.locator("footer .w-dropdown__toggle").click()
     window.locator("[name=action-publish]").click()
     window.wait_for_load_state()
+
+
+def wait_for_draft(window):
+    """A new article's first saved draft: from then on the form is that of the draft."""
+    window.wait_for_url("**/edit/**")
+
+
+def give_reasons(window, reason="Đã kiểm tra với đơn vị"):
+    """For everything the panel asks about."""
+    for field in window.locator(".training-check--open textarea").all():
+        field.fill(reason)

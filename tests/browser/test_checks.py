@@ -5,8 +5,8 @@ from django.utils import translation
 from playwright.sync_api import expect
 
 from portal.news.models import TrainingResultPage
-from tests.browser.steps import add_results_block, publish, sign_in
-from tests.bulletins import added, results, stream, totals, unit
+from tests.browser.steps import add_results_block, publish, sign_in, wait_for_draft
+from tests.bulletins import added, results, stream, unit
 from training_blocks.admin.checks_panel import ChecksPanel
 from training_blocks.finding_words import WARNINGS
 
@@ -38,6 +38,7 @@ def write(window, section, *, classes, learners):
     add_results_block(window)
     window.fill("#body-0-value-declared_classes", classes)
     window.fill("#body-0-value-declared_learners", learners)
+    wait_for_draft(window)
 
 
 def said(text):
@@ -50,11 +51,6 @@ def check(window, code):
     return panel.locator("li", has_text=said(WARNINGS[code])[:30])
 
 
-def give_reasons(window, *codes):
-    for code in codes:
-        check(window, code).locator("textarea").fill("Đã kiểm tra với đơn vị")
-
-
 def test_a_refused_article_opens_the_panel_and_is_published_with_a_reason(news, window):
     write(window, news, classes="26", learners="2.243")
     publish(window)
@@ -63,29 +59,26 @@ def test_a_refused_article_opens_the_panel_and_is_published_with_a_reason(news, 
     expect(field).to_be_focused()
     window.keyboard.type("Chưa có kế hoạch năm")
     publish(window)
-    page = TrainingResultPage.objects.get()
-    assert page.live
-    assert [kept["reason"] for kept in page.passed_warnings.values()] == ["Chưa có kế hoạch năm"]
-    assert totals() == {2023: (26, 2243)}
+    window.goto("/ket-qua/")
+    expect(window.get_by_text("2.243").first).to_be_visible()
 
 
 @pytest.mark.parametrize(
-    "choice,expected", [("corrects", {2023: (27, 2300)}), ("listed", {2023: (26, 2243)})]
+    "choice,shown,gone", [("corrects", "2.300", "2.243"), ("listed", "2.243", "2.300")]
 )
-def test_a_second_article_triggers_the_choice(news, first, window, choice, expected):
+def test_a_second_article_triggers_the_choice(news, first, window, choice, shown, gone):
+    """Corrected, the first one's 2.243 make way; a list within a whole report is covered by it."""
     write(window, news, classes="27", learners="2.300")
     publish(window)
     asked = check(window, "reported-already")
     expect(asked.get_by_role("link", name="Bài đầu")).to_be_visible()
-    assert totals() == {2023: (26, 2243)}
     asked.locator(f"input[value={choice}]").check()
-    if choice == "corrects":
-        give_reasons(window, "nothing-cited")
-    else:
-        give_reasons(window, "nothing-cited")
+    check(window, "nothing-cited").locator("textarea").fill("Chưa có kế hoạch năm")
     publish(window)
     expect(window.locator(".messages .success")).to_be_visible()
-    assert totals() == expected
+    window.goto("/ket-qua/")
+    expect(window.get_by_text(shown).first).to_be_visible()
+    expect(window.get_by_text(gone)).to_have_count(0)
 
 
 def test_the_panel_follows_the_draft_and_loses_no_typed_letter(news, window):
@@ -96,8 +89,7 @@ def test_the_panel_follows_the_draft_and_loses_no_typed_letter(news, window):
     odd = panel.locator("li", has_text="600")
     expect(odd).to_be_visible(timeout=15000)
     odd.locator("textarea").press_sequentially("Lớp chung", delay=120)
-    expect(window.locator("[data-w-autosave-state]")).to_have_count(0)
-    window.wait_for_timeout(2500)
+    window.wait_for_timeout(2500)  # for the draft to be saved, and its answer to arrive
     odd.locator("textarea").press_sequentially(" cả huyện", delay=120)
     expect(odd.locator("textarea")).to_have_value("Lớp chung cả huyện")
     expect(odd.locator("textarea")).to_be_focused()

@@ -3,7 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import add_results_block, publish, sign_in
+from tests.browser.steps import (
+    add_results_block,
+    give_reasons,
+    publish,
+    sign_in,
+    wait_for_draft,
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -20,6 +26,9 @@ def test_an_editor_publishes_figures_and_the_totals_show_them(news, window):
     add_results_block(window)
     window.fill("#body-0-value-declared_classes", "26")
     window.fill("#body-0-value-declared_learners", "2.243")
+    wait_for_draft(window)
+    publish(window)
+    give_reasons(window)
     publish(window)
     window.goto("/ket-qua/")
     expect(window.get_by_text("2.243").first).to_be_visible()

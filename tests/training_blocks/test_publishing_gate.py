@@ -159,6 +159,12 @@ def test_a_warning_is_passed_with_a_reason_that_is_kept_and_logged(editing, last
     assert "before publishing" in entry.message
 
 
+def test_the_sentences_are_vietnamese_for_vietnamese_editors(client):
+    client.force_login(administrator(language="vi"))
+    (said,) = sentences(send(client, results_form(line(classes="1", learners="600"))))
+    assert said.startswith("Dòng 1: 1 lớp mà có 600 học viên")
+
+
 def test_a_reason_must_say_something(editing):
     blocks = [results_form(line(classes="1", learners="600"))]
     sent = {"under": home(), "reporting_unit": str(unit().pk)}
