@@ -27,8 +27,11 @@ def publish(window):
 
 
 def wait_for_draft(window):
-    """A new article's first saved draft: from then on the form is that of the draft."""
+    """A new article's first saved draft: from then on the form is that of the draft. Whoever publishes while another
+    one is on its way is told of two versions."""
     window.wait_for_url("**/edit/**")
+    window.wait_for_timeout(1500)
+    window.wait_for_load_state("networkidle")
 
 
 def give_reasons(window, reason="Đã kiểm tra với đơn vị"):
