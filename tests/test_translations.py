@@ -18,7 +18,33 @@ PLUGIN = ROOT / "training_blocks/locale/vi/LC_MESSAGES/django.po"
 PORTAL = ROOT / "portal/locale/vi/LC_MESSAGES/django.po"
 ADMIN = ROOT / "portal/translations/locale/vi/LC_MESSAGES/django.po"
 SCRIPTS = ROOT / "portal/translations/locale/vi/LC_MESSAGES/djangojs.po"
+DOCUMENT = ROOT / "docs/thuat-ngu.md"
 CATALOGUES = [PLUGIN, PORTAL, ADMIN, SCRIPTS]
+
+#: Words of docs/thuat-ngu.md: wherever the English says the one, the Vietnamese says the other.
+GLOSSARY = {
+    r"snippets?": "dữ liệu dùng chung",
+    r"workflows?": "quy trình|duyệt",
+    r"approv(e|ed|al)": "duyệt",
+    r"drafts?": "bản nháp",
+    r"revisions?": "phiên bản",
+    r"publish(ed)?": "xuất bản|đăng",
+    r"collections?": "bộ sưu tập",
+    r"documents?": "tài liệu",
+    r"images?": "ảnh",
+    r"alias": "bản sao liên kết",
+    r"locales?": "ngôn ngữ",
+    r"redirects?": "chuyển hướng",
+    r"groups?": "nhóm",
+    r"permissions?": "quyền",
+    r"dashboard": "bảng điều khiển",
+    r"preview": "xem trước",
+    r"unlock(ed)?": "mở khóa|chưa khóa",
+    r"passwords?": "mật khẩu",
+    r"headings?": "đề mục",
+    r"embeds?": "nhúng",
+    r"roles?": "vai trò",
+}
 
 #: What a text is marked with, and at which argument the text stands; a context stands before it.
 MARKS = {"gettext": 0, "gettext_lazy": 0, "gettext_noop": 0, "ngettext": 0, "ngettext_lazy": 0}
@@ -82,6 +108,11 @@ def translations_in(path: Path) -> dict[Text, str]:
     return {(e.msgctxt, e.msgid): translation_of(e) for e in entries(path)}
 
 
+def plain(text: str) -> str:
+    """Without placeholders and markup, whose names are no words of the sentence."""
+    return PLACEHOLDERS.sub(" ", text)
+
+
 def name_of(path: Path) -> str:
     return f"{path.parents[3].name}-{path.stem}"
 
@@ -127,6 +158,29 @@ class TestCatalogue:
 
     def test_names_no_place_on_a_disk(self, path):
         assert not re.search(r"^#: |/home/|/work/|/tmp/", path.read_text(), re.MULTILINE)
+
+
+class TestGlossary:
+    @pytest.mark.parametrize("english", GLOSSARY)
+    def test_one_word_for_one_idea(self, english):
+        said, meant = re.compile(rf"\b({english})\b", re.I), re.compile(GLOSSARY[english], re.I)
+        texts = translations_in(ADMIN) | translations_in(SCRIPTS)
+        broken = {
+            text
+            for (_, text), vietnamese in texts.items()
+            if said.search(plain(text)) and not meant.search(vietnamese)
+        }
+        assert broken == set()
+
+    @pytest.mark.parametrize("english", GLOSSARY)
+    def test_every_word_occurs(self, english):
+        said = re.compile(rf"\b({english})\b", re.I)
+        assert any(said.search(plain(text)) for _, text in translations_in(ADMIN))
+
+    def test_the_document_lists_the_words_of_the_catalogue(self):
+        rows = re.findall(r"^\| (.+?) \| (.+?) \|", DOCUMENT.read_text("utf-8"), re.M)
+        listed = {word for _, vietnamese in rows for word in vietnamese.split(", ")}
+        assert {"dữ liệu dùng chung", "quy trình duyệt", "bảng số liệu", "số công bố"} <= listed
 
 
 class TestEveryTextIsTranslated:
