@@ -14,9 +14,14 @@ def sign_in(window):
 
 
 def add_results_block(window):
+    add_block(window, ResultsBlock().label)
+
+
+def add_block(window, label):
+    """At the end of the article."""
     with translation.override("vi"):
-        label = str(ResultsBlock().label)
-    window.locator("#body-root .c-sf-add-button").first.click()
+        label = str(label)
+    window.locator("#body-root .c-sf-add-button").last.click()
     window.locator(".w-combobox__option", has_text=label).first.click()
 
 

@@ -58,7 +58,7 @@ def proposed_lines(unit: ReportingUnit) -> list[dict]:
     report = _latest_report(unit)
     if report is None:
         return []
-    lines = report.lines.prefetch_related("line_programmes__programme")
+    lines = report.lines.prefetch_related("line_programmes__programme__merged_into")
     proposed: list[dict] = []
     for line in lines:
         value = _without_figures(line)
@@ -74,9 +74,7 @@ def _latest_report(unit: ReportingUnit) -> Report | None:
 
 
 def _without_figures(line: ReportLine) -> dict:
-    programmes = sorted(
-        {link.programme.merged_into_id or link.programme_id for link in line.line_programmes.all()}
-    )
+    programmes = sorted({link.programme.counted_as.pk for link in line.line_programmes.all()})
     return {
         "programme": next(iter(programmes), None),
         "also_programmes": programmes[1:],

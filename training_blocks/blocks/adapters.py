@@ -53,9 +53,11 @@ class PlanBlockAdapter(StructBlockAdapter):
 def results_facts(block: ResultsBlock) -> dict:
     """What the scripts need to judge the lines as the server does; asks for the programmes' roles in one query."""
     programmes = block.child_blocks["lines"].child_block.child_blocks["programme"].target_model
-    roles = programmes.objects.values_list("pk", "role")
     return {
-        "inclusions": {str(pk): PROPOSED_INCLUSION[role].value for pk, role in roles},
+        "inclusions": {
+            str(programme.pk): PROPOSED_INCLUSION[programme.counted_as.role].value
+            for programme in programmes.objects.select_related("merged_into")
+        },
         "proposed": list(PROPOSED),
         "measures": {measure.value: gettext(name) for measure, name in MEASURE_NAMES.items()},
         "qualifiers": {word.value: qualifier_word(word) for word in Qualifier},

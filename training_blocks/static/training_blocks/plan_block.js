@@ -51,10 +51,11 @@
       share.textContent = text;
       sentences.announce(share, text);
     };
-    // Other blocks of the article count, too: whatever is typed in it may change the share.
+    // Other blocks of the article count, too: whatever is typed or done in it may change the share. Wagtail keeps the
+    // clicks on its buttons from bubbling.
     ['input', 'change', 'click'].forEach((name) => document.addEventListener(name, () => {
-      if (share.isConnected) queueMicrotask(update);
-    }));
+      if (share.isConnected) setTimeout(update);
+    }, true));
     setTimeout(update);
   };
 
