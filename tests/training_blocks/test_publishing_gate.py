@@ -19,6 +19,7 @@ from tests.editors import (
     send_new,
 )
 from tests.testapp.models import ReportPage
+from training_blocks.finding_words import finding_title
 
 pytestmark = pytest.mark.django_db
 
@@ -156,7 +157,7 @@ def test_a_warning_is_passed_with_a_reason_that_is_kept_and_logged(editing, last
     )
     (entry,) = PageLogEntry.objects.filter(page=page.pk, action="training_blocks.pass_warning")
     assert (entry.data["code"], entry.comment) == (code, REASON)
-    assert "before publishing" in entry.message
+    assert entry.message.endswith(finding_title(code))
 
 
 def test_the_sentences_are_vietnamese_for_vietnamese_editors(client):
