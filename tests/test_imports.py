@@ -40,7 +40,7 @@ LAYERS = [
         "page_permissions",
     },  # small answers that need Django: today, sentences, a model's name, who may
     {"blocks"},
-    {"models", "forms", "extraction", "records", "sections"}
+    {"models", "forms", "extraction", "locks", "records", "section_bounds", "sections"}
     | {"article_reviews", "publishing_gate", "warning_answers"},
     {"decided", "past", "stored_areas", "stored_totals", "unit_tree"},
     {

@@ -10,11 +10,11 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from training_blocks import clock, events
-from training_blocks.admin.page_permissions import publishable_pages
 from training_blocks.conflict_list import OpenConflict, identity_of
 from training_blocks.counting.conflicts import ConflictKind
 from training_blocks.indexing.lock import take_lock
 from training_blocks.models import Choice, Decision
+from training_blocks.page_permissions import publishable_pages
 
 DECIDED, UNDONE = "training_blocks.decide", "training_blocks.undo_decision"
 NOTE_LENGTH = Decision._meta.get_field("note").max_length

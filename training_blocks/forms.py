@@ -3,16 +3,19 @@
 import unicodedata
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.widgets.slug import SlugInput
 
 from training_blocks import clock
 from training_blocks.blocks.fields import YearField
-from training_blocks.blocks.given import Given, lending
+from training_blocks.blocks.given import Bound, Given, lending
 from training_blocks.messages import sentence
 from training_blocks.publishing_gate import PublishingGate
 from training_blocks.rules import typed_period
+from training_blocks.section_bounds import bound_of, leaves_bounds, unit_faults
 from training_blocks.vietnamese import TONES, normalise, search_key
 
 MARKED_LETTERS = "aăâđeêioôơuưy"
@@ -72,6 +75,7 @@ class ReportingPageForm(PublishingGate, VietnamesePageForm):
 
     def clean(self):
         cleaned = super().clean()
+        self._check_bound(cleaned.get("reporting_unit"))
         if not self.is_deferred_validation:
             self._check_period(cleaned)
         return cleaned
@@ -84,7 +88,18 @@ class ReportingPageForm(PublishingGate, VietnamesePageForm):
             period=period,
             life=unit.counted_as if unit else None,
             refused=wrong is not None,
+            bound=self._bound,
         )
+
+    @cached_property
+    def _bound(self) -> Bound | None:
+        return bound_of(self.for_user, self.parent_page or self.instance.get_parent())
+
+    def _check_bound(self, unit) -> None:
+        """Of drafts too: a draft may be published without its form."""
+        if unit and self._bound:
+            for fault in unit_faults(unit, self._bound, at=("reporting_unit",)):
+                self.add_error("reporting_unit", sentence(fault.code, fault.params))
 
     def _typed_value(self, name: str):
         """A field's value before the form itself is cleaned; None where it cannot be read."""
@@ -112,3 +127,15 @@ class ReportingPageForm(PublishingGate, VietnamesePageForm):
     def _check_life(self, unit, period) -> None:
         if unit and period.clipped(unit.valid_from, unit.valid_to) is None:
             self.add_error("reporting_unit", sentence("unit-not-alive"))
+
+
+class BoundCopyForm(CopyForm):
+    """Copies no article of an editor's into a section of another unit."""
+
+    def clean(self):
+        cleaned = super().clean()
+        target = cleaned.get("new_parent_page")
+        below = cleaned.get("copy_subpages", False)
+        if target and (refusal := leaves_bounds(self.user, self.page, target, below=below)):
+            self.add_error("new_parent_page", refusal)
+        return cleaned

@@ -46,6 +46,9 @@ FAULTS = {
     "unit-not-alive": gettext_noop(
         "This unit does not exist in the period of the report. Choose its predecessor or successor, or mend the period."
     ),
+    "unit-of-another-section": gettext_noop(
+        "This section reports for %(unit)s. Choose this unit or one below it."
+    ),
     "programme-missing": gettext_noop("Choose the programme of this line, or empty the line."),
     "programme-unknown": gettext_noop(
         "Choose the programme again: the one stored here no longer exists."

@@ -1,5 +1,7 @@
 """Whose articles a user may see, change and approve in the admin: all of it follows from Wagtail's page permissions."""
 
+from django.contrib.auth import get_user_model
+from wagtail.models import GroupPagePermission
 from wagtail.permissions import policy_registry
 
 from training_blocks.pages import base_page_model
@@ -33,12 +35,23 @@ def may_publish_everywhere(user) -> bool:
     return user.is_active and (user.is_superuser or (root is not None and may_publish(user, root)))
 
 
-def publishers_of(page):
-    """Active users who may publish the page; superusers have no permissions of their own and are none of them."""
-    policy = _policy()
-    return policy.users_with_permission_for_instance("publish", page, include_superusers=False)
-
-
 def addable_pages(user):
     """Below which the user may make articles."""
     return _policy().instances_user_has_permission_for(user, "add")
+
+
+def approvers_of(page):
+    """Active users who may publish the page, but not the whole site."""
+    return _who_publish(page.get_ancestors(inclusive=True).filter(depth__gt=1))
+
+
+def administrators():
+    """Active users who may publish the whole site by their group; superusers need none and are none of them."""
+    return _who_publish(base_page_model().objects.filter(depth=1))
+
+
+def _who_publish(pages):
+    codename = f"publish_{base_page_model()._meta.model_name}"
+    rows = GroupPagePermission.objects.filter(permission__codename=codename, page__in=pages)
+    users = get_user_model().objects.filter(is_active=True)
+    return users.filter(groups__in=rows.values("group")).distinct()

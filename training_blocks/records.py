@@ -23,7 +23,7 @@ from training_blocks.models.reports import Report as ReportRow
 from training_blocks.models.reports import ReportIndicator, ReportLine
 from training_blocks.models.units import ReportingUnit
 from training_blocks.numbers import Qualifier
-from training_blocks.periods import PeriodKind, ReportingPeriod
+from training_blocks.periods import ReportingPeriod, stored_period
 from training_blocks.rules import Indicator
 
 
@@ -146,13 +146,7 @@ def _corrected(row: ReportRow, stated: Mapping[tuple, list]) -> frozenset[str]:
 
 
 def row_period(row: ReportRow) -> ReportingPeriod:
-    kind = PeriodKind(row.period_kind)
-    named = (
-        row.year
-        if kind is PeriodKind.RANGE and row.period_start.year != row.period_end.year
-        else None
-    )
-    return ReportingPeriod(kind, row.period_start, row.period_end, named)
+    return stored_period(row.period_kind, row.period_start, row.period_end, row.year)
 
 
 def read_lines(rows: Iterable[ReportLine]) -> dict[int, list[Line]]:

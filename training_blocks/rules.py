@@ -157,6 +157,12 @@ def life_faults(report: Report, unit: Unit, *, at: Path) -> Iterator[Fault]:
         yield Fault(at, "unit-not-alive")
 
 
+def bound_faults(path: str, *, bound: str, name: str, at: Path) -> Iterator[Fault]:
+    """For editors of a section alone. `path` and `bound` are paths in the unit tree, `name` the section's unit."""
+    if not path.startswith(bound):
+        yield Fault(at, "unit-of-another-section", {"unit": name})
+
+
 def ratio_faults(number: int | None, out_of: int | None, *, at: Path) -> Iterator[Fault]:
     if number is not None and out_of is not None and number > out_of:
         yield Fault(at, "more-than-all", {"number": number, "out_of": out_of})

@@ -5,11 +5,12 @@ One `post_save` for every page class, the base one included, sees publishing, sc
 """
 
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
-from wagtail.models import PageViewRestriction
-from wagtail.signals import init_new_page, post_page_move
+from wagtail.models import PageLogEntry, PageViewRestriction
+from wagtail.signals import init_new_page, post_page_move, task_submitted
 
-from training_blocks import events, roles, usage
+from training_blocks import approvals, events, roles, usage
 from training_blocks.admin import new_pages
+from training_blocks.approval_mail import tell_approvers
 from training_blocks.derived_columns import find_by_merged_names
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.pages import base_page_model
@@ -75,6 +76,11 @@ def unit_going(sender, instance, **kwargs):
     events.unit_going(instance)
 
 
+def page_logged(sender, instance, created, raw=False, **kwargs):
+    if created and not raw:
+        approvals.publication_logged(instance)
+
+
 def new_page_shown(sender, page, parent, **kwargs):
     new_pages.propose(page, parent=parent)
 
@@ -116,4 +122,6 @@ def connect() -> None:
             dispatch_uid=f"training_blocks.going.{model.__name__}",
         )
     pre_delete.connect(unit_going, sender=ReportingUnit, dispatch_uid="training_blocks.unit_going")
+    post_save.connect(page_logged, sender=PageLogEntry, dispatch_uid="training_blocks.page_logged")
+    task_submitted.connect(tell_approvers, dispatch_uid="training_blocks.tell_approvers")
     init_new_page.connect(new_page_shown, dispatch_uid="training_blocks.new_page_shown")

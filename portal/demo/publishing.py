@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from portal.demo.stage import Revision
 from portal.news.models import NewsIndexPage, TrainingResultPage
-from training_blocks import clock, indexing
+from training_blocks import approvals, clock, indexing
 from training_blocks.models import ChangeReason, FigureChange
 
 
@@ -37,6 +37,20 @@ def publish_anew(revision: Revision) -> None:
         indexing.refresh([page.translation_key])
         if revision.reason:
             give_reason(page, revision.reason)
+
+
+def submit(article: TrainingResultPage, *, under: NewsIndexPage, by) -> None:
+    """As an editor does where articles need approval."""
+    article.live, article.owner = False, by
+    under.add_child(instance=article)
+    article.save_revision(user=by)
+    article.get_workflow().start(article, by)
+
+
+def approve(article: TrainingResultPage, *, by) -> None:
+    """As its approver did by publishing it on its day."""
+    with clock.at(morning_of(article.article_date)):
+        approvals.approve(article, user=by)
 
 
 def give_reason(page: TrainingResultPage, text: str) -> None:

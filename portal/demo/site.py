@@ -4,13 +4,19 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from portal.demo.articles import ARTICLES, REVISIONS
+from portal.demo.articles import ARTICLES, REVISIONS, waiting
+from portal.demo.people import (
+    administrator,
+    approver_of,
+    editor_of,
+    take_away_wagtails_groups,
+)
 from portal.demo.pictures import load_pictures
-from portal.demo.publishing import publish, publish_anew, publish_article
+from portal.demo.publishing import approve, publish, publish_anew, publish_article, submit
 from portal.demo.stage import Stage
 from portal.demo.units import load_units
 from portal.home.models import HomePage
-from portal.news.models import NewsIndexPage
+from portal.news.models import NewsIndexPage, TrainingResultPage
 from portal.totals.models import TotalsPage
 from training_blocks import indexing
 from training_blocks.models import AnnualTotal, Programme
@@ -57,13 +63,25 @@ def build_demo() -> HomePage:
     )
     home = publish(home_page(stage), under=Page.get_first_root_node())
     serve_at_root(home)
-    publish_articles(stage, news=publish(news_index(), under=home))
+    news = publish(news_index(), under=home)
+    section = publish(centre_section(stage), under=news)
+    publish_articles(stage, news=news, sections={"go-cong-tay": section})
     publish_totals_pages(stage, home=home)
+    put_to_work(stage, section)
     return home
 
 
-def publish_articles(stage: Stage, *, news: NewsIndexPage) -> None:
-    sections = {"go-cong-tay": publish(centre_section(stage), under=news)}
+def put_to_work(stage: Stage, section: NewsIndexPage) -> None:
+    """The editor goes first: there is nobody yet whom a mail could tell of the submission."""
+    take_away_wagtails_groups()
+    submit(waiting.article(stage), under=section, by=editor_of(section))
+    approver = approver_of(section)
+    for article in TrainingResultPage.objects.child_of(section).live():
+        approve(article, by=approver)
+    administrator()
+
+
+def publish_articles(stage: Stage, *, news: NewsIndexPage, sections: dict) -> None:
     for write in ARTICLES:
         article = write(stage)
         unit = article.reporting_unit
@@ -100,6 +118,7 @@ def centre_section(stage: Stage) -> NewsIndexPage:
         slug="go-cong-tay",
         intro="Tin của Trung tâm Chính trị huyện Gò Công Tây.",
         default_unit=stage.units["go-cong-tay"],
+        needs_approval=True,
     )
 
 

@@ -166,6 +166,11 @@ WAGTAILADMIN_BASE_URL = os.environ.get("WAGTAILADMIN_BASE_URL", "http://127.0.0.
 ON_POSTGRESQL = DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql"
 SEARCH_BACKEND = "portal.search_index" if ON_POSTGRESQL else "wagtail.search.backends.database"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": SEARCH_BACKEND}}
+# Printed, where no mail server is named: see portal.settings.production.
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "no-reply@localhost")
+# A submission is a matter of its section's approvers.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # One country, one time zone: nothing to choose in the account.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # The admin asks no other host: neither for news of Wagtail's releases nor for users' pictures.

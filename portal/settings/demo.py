@@ -8,5 +8,4 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 DATABASES = {"default": database(VAR_DIR / "demo.sqlite3")}
 SERVE_MEDIA = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 LOGGING["root"]["level"] = "WARNING"  # loading the demo would print a line for every page

@@ -3,9 +3,12 @@
 from io import StringIO
 from unittest import mock
 
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core import mail
 from django.core.management import call_command
 from django.test import TestCase
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Site, TaskState, Workflow
 
 from portal.demo.articles import ARTICLES
 from portal.home.models import HomePage
@@ -17,6 +20,7 @@ from training_blocks.blocks.given import lending
 from training_blocks.models import (
     AnnualTotal,
     IndexProblem,
+    PeriodApproval,
     Report,
     ReportIndicator,
     ReportingUnit,
@@ -128,6 +132,40 @@ class TestDemo(DemoTestCase):
         assert unit("yen-bai").successors.count() == 4
         assert unit("khoi-co-quan-trung-uong").successors.count() == 4
 
+    def test_a_submission_of_the_editor_waits_for_the_approver(self):
+        people = get_user_model().objects.in_bulk(field_name="username")
+        assert set(people) == {"bientap", "nguoiduyet", "quantri"}
+        waiting = {
+            name: {state.workflow_state.content_object.slug for state in reviewable_by(user)}
+            for name, user in people.items()
+        }
+        mine = {"go-cong-tay-6-thang-dau-nam-2024"}
+        assert waiting == {"bientap": set(), "nguoiduyet": mine, "quantri": mine}
+        assert not TrainingResultPage.objects.get(slug=mine.pop()).live
+        assert mail.outbox == []
+
+    def test_what_is_live_in_the_section_is_approved(self):
+        found = PeriodApproval.objects.values_list("page__slug", "approved_by__username")
+        assert set(found) == {
+            ("go-cong-tay-6-thang-dau-nam-2023", "nguoiduyet"),
+            ("go-cong-tay-nam-2023", "nguoiduyet"),
+        }
+        assert {row.unit.slug for row in PeriodApproval.objects.all()} == {"go-cong-tay"}
+
+    def test_only_our_own_groups_and_workflow_are_there(self):
+        assert set(Group.objects.values_list("name", flat=True)) == {
+            "Biên tập viên",
+            "Người duyệt",
+            "Quản trị cổng",
+            "Biên tập viên – Tin tức",
+            "Người duyệt – Tin tức",
+            "Biên tập viên – Gò Công Tây",
+            "Người duyệt – Gò Công Tây",
+        }
+        assert [workflow.name for workflow in Workflow.objects.all()] == [
+            "Duyệt bài của chuyên mục"
+        ]
+
     def test_a_second_load_changes_nothing(self):
         page = TrainingResultPage.objects.get(slug="yen-bai-6-thang-dau-nam-2022")
         page.title = "Đã sửa"
@@ -147,6 +185,10 @@ class TestDemo(DemoTestCase):
         assert "read again" in said.getvalue()
         assert Totals().of(2023).figures == before.figures
         assert indexing.drift() == []
+
+
+def reviewable_by(user):
+    return TaskState.objects.reviewable_by(user)
 
 
 def snapshot():

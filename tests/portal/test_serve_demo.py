@@ -8,8 +8,10 @@ from django.core.management import CommandError
 
 from portal.demo.management.commands.serve_demo import (
     ensure_admin,
+    ensure_logins,
     granian_options,
     require_free,
+    staff_roles,
 )
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +37,14 @@ def test_a_given_password_is_set_at_any_run():
     ensure_admin(password=None)
     assert ensure_admin(password="chosen") == "chosen"
     assert signs_in_with("chosen")
+
+
+def test_the_staff_have_the_same_password():
+    get_user_model().objects.create_user("bientap")
+    password = ensure_logins(password=None)
+    assert get_user_model().objects.get(username="bientap").check_password(password)
+    assert ensure_logins(password=None) is None
+    assert [name for name, _role in staff_roles()] == ["bientap"]
 
 
 def test_only_this_machine_is_served():

@@ -19,7 +19,6 @@ from training_blocks.admin.completeness_table import (
 )
 from training_blocks.admin.completeness_words import rate_sentences, unit_count
 from training_blocks.admin.exported_lists import ExportedListView
-from training_blocks.admin.page_permissions import editable_pages
 from training_blocks.completeness import (
     UnitCompleteness,
     completeness_of,
@@ -27,6 +26,7 @@ from training_blocks.completeness import (
     years_to_look_at,
 )
 from training_blocks.expected_periods import rate_of
+from training_blocks.page_permissions import editable_pages
 
 TITLE = _("Expected reports")
 

@@ -19,7 +19,6 @@ from wagtail.log_actions import LogFormatter
 from training_blocks.admin.conflict_cards import Card, Known, decision_card, open_card
 from training_blocks.admin.conflict_filters import DECIDED, Wanted, filter_form
 from training_blocks.admin.conflict_words import kind_name
-from training_blocks.admin.page_permissions import editable_pages, publishable_pages
 from training_blocks.conflict_list import OpenConflict, open_conflicts, years_with_reports
 from training_blocks.counting.conflicts import ConflictKind
 from training_blocks.decisions import (
@@ -27,6 +26,7 @@ from training_blocks.decisions import (
 )
 from training_blocks.decisions import UNDONE, ChoiceRefused, decide, undo
 from training_blocks.models import Choice, Decision, Programme, Report, ReportingUnit
+from training_blocks.page_permissions import editable_pages, publishable_pages
 
 PER_PAGE = 20
 

@@ -20,7 +20,6 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from training_blocks import clock
-from training_blocks.admin.page_permissions import publishable_pages
 from training_blocks.admin.read_only import KnownParametersView, ReadOnlyAdmin
 from training_blocks.admin.report_columns import edit_link
 from training_blocks.admin.report_filters import ChoiceFilter, UnitFilter, YearFilter
@@ -28,6 +27,7 @@ from training_blocks.admin.spreadsheets import ExcelExport
 from training_blocks.change_words import ChangeWords
 from training_blocks.corrections import reason_of
 from training_blocks.models import ChangeKind, ChangeReason, FigureChange
+from training_blocks.page_permissions import publishable_pages
 
 REASON_GIVEN = "training_blocks.reason_given"
 

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from training_blocks.admin.page_permissions import editable_pages
 from training_blocks.models import Programme, ReportingUnit
+from training_blocks.page_permissions import editable_pages
 from training_blocks.usage import Use, uses_of
 
 NAMED = 3

@@ -13,7 +13,7 @@ from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import IndexView
 
-from training_blocks.admin.page_permissions import editable_pages, may_edit
+from training_blocks.page_permissions import editable_pages, may_edit
 
 
 class ReadOnlyPermissions(PermissionHelper):

@@ -65,6 +65,10 @@ class FoldedChooserViewSet(SnippetChooserViewSet):
     choose_view_class = FoldedChooseView
     choose_results_view_class = FoldedChooseResultsView
 
+    def get_urlpatterns(self):
+        """Nothing is created in a chooser, and without a form for it Wagtail's view answers 500."""
+        return [view for view in super().get_urlpatterns() if view.name != "create"]
+
 
 class NewKeyForm(WagtailAdminModelForm):
     """A key left open is made from the name: Wagtail's own proposal drops half of the Vietnamese letters."""

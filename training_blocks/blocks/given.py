@@ -13,9 +13,18 @@ from training_blocks.periods import ReportingPeriod
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """The unit whose section the page lies in: its name, and its path in the unit tree."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """`unit` is a primary key as text, `life` what a form knows of it; None where the page gives none.
 
+    `bound`: the editor reports for this unit and those below it; None where the editor is free.
     `refused`: a period was typed on the page and refused there; its blocks need not say so again.
     """
 
@@ -23,6 +32,7 @@ class Given:
     period: ReportingPeriod | None = None
     life: Unit | None = None
     refused: bool = False
+    bound: Bound | None = None
 
 
 NOTHING = Given()

@@ -112,6 +112,8 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
+        if misplaced := self.bound_faults(cleaned):
+            raise errors_from(misplaced, self)
         if self.is_deferred_validation:
             return cleaned
         raw = self.to_publish(self.get_prep_value(cleaned))
@@ -120,6 +122,14 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
         if faults:
             raise errors_from(faults, self)
         return self.settled(cleaned, stated)
+
+    def bound_faults(self, value) -> list[Fault]:
+        """Of drafts too: a draft may be published without its form."""
+        bound, unit = given_by_page().bound, value.get("unit")
+        if bound is None or unit is None:
+            return []
+        place = {"bound": bound.path, "name": bound.name, "at": ("unit",)}
+        return list(rules.bound_faults(unit.tree_path, **place))
 
     def editor_faults(self, value, stated: Stated) -> list[Fault]:
         """Rules that only an editor can still mend; counting leaves such a report out by itself."""

@@ -4,6 +4,7 @@ import swapper
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Cast
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
@@ -11,6 +12,7 @@ from training_blocks.models.reports import PeriodKindChoice
 from training_blocks.models.units import ReportingUnit
 from training_blocks.page_permissions import may_publish, may_publish_everywhere, publishable_pages
 from training_blocks.pages import base_page_model
+from training_blocks.periods import ReportingPeriod, in_sentence, stored_period
 
 
 class SectionApprovalTask(Task):
@@ -108,3 +110,11 @@ class PeriodApproval(models.Model):
         verbose_name = _("approved period")
         verbose_name_plural = _("approved periods")
         indexes = [models.Index(fields=["unit", "period_start"], name="approval_unit_period")]
+
+    @property
+    def period(self) -> ReportingPeriod:
+        return stored_period(self.period_kind, self.period_start, self.period_end, self.year)
+
+    @property
+    def label(self) -> str:
+        return f"{self.unit.name}, {in_sentence(self.period.label(get_language() or 'vi'))}"

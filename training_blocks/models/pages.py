@@ -6,7 +6,8 @@ from wagtail.admin.panels import FieldPanel
 
 from training_blocks.blocks.given import Given
 from training_blocks.blocks.period import SPAN_CHOICES
-from training_blocks.forms import ReportingPageForm, VietnamesePageForm
+from training_blocks.forms import BoundCopyForm, ReportingPageForm, VietnamesePageForm
+from training_blocks.locks import ApprovedPeriodLock
 from training_blocks.models.units import ReportingUnit
 from training_blocks.periods import PeriodRefused, ReportingPeriod
 from training_blocks.vietnamese import normalise, slugify
@@ -59,6 +60,7 @@ class ReportingPageMixin(VietnamesePageMixin):
     )
 
     base_form_class = ReportingPageForm
+    copy_form_class = BoundCopyForm
 
     class Meta:
         abstract = True
@@ -72,6 +74,14 @@ class ReportingPageMixin(VietnamesePageMixin):
             )
         except PeriodRefused:
             return None
+
+    def get_lock(self):
+        """Wagtail's own locks go first: theirs bind approvers too. A page that is being created has none."""
+        if (lock := super().get_lock()) or self.pk is None:
+            return lock
+        approvals = self.period_approvals.filter(reopened_at=None)
+        found = list(approvals.select_related("unit", "approved_by"))
+        return ApprovedPeriodLock(self, found) if found else None
 
     @property
     def given(self) -> Given:
@@ -95,6 +105,8 @@ class SectionPageMixin(VietnamesePageMixin):
         default=False,
         help_text=_("Editors submit their articles; an approver of this section publishes them."),
     )
+
+    copy_form_class = BoundCopyForm
 
     #: Both decide who may do what below, so only who keeps the units may change them.
     section_panels = [

@@ -6,8 +6,8 @@
 
 from training_blocks.periods.calendar_slices import PeriodKind, year_in_vietnam
 from training_blocks.periods.coverage import covers, covers_label
-from training_blocks.periods.labels import in_sentence
-from training_blocks.periods.period import SPANS, PeriodRefused, ReportingPeriod
+from training_blocks.periods.labels import in_sentence, period_label
+from training_blocks.periods.period import SPANS, PeriodRefused, ReportingPeriod, stored_period
 
 __all__ = [
     "SPANS",
@@ -17,5 +17,7 @@ __all__ = [
     "covers",
     "covers_label",
     "in_sentence",
+    "period_label",
+    "stored_period",
     "year_in_vietnam",
 ]

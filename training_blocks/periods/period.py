@@ -258,3 +258,12 @@ def _open_bounds(start: date | None, end: date | None) -> tuple[str, ...]:
     if start:
         return (f"{start}", f"{end or '..'}")
     return (f"{end}",) if end else ()
+
+
+def stored_period(
+    kind: str, start: date | None, end: date | None, year: int | None
+) -> ReportingPeriod:
+    """Return the period that was stored in columns: a year is named only where the days leave a choice."""
+    found = PeriodKind(kind)
+    crosses = found is PeriodKind.RANGE and start and end and start.year != end.year
+    return ReportingPeriod(found, start, end, year if crosses else None)

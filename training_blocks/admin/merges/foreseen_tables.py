@@ -8,11 +8,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from training_blocks.admin.conflict_words import kind_name
-from training_blocks.admin.page_permissions import editable_pages
 from training_blocks.counting.conflicts import ConflictKind
 from training_blocks.merging import Foreseen, TotalChange
 from training_blocks.messages import reason_text
 from training_blocks.models import Programme, Report, ReportingUnit
+from training_blocks.page_permissions import editable_pages
 from training_blocks.records import row_period
 from training_blocks.total_words import figures_text
 

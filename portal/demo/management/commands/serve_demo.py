@@ -9,10 +9,18 @@ import socket
 import sys
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from portal.demo.people import ADMINISTRATOR, APPROVER, EDITOR
+
 USERNAME = "admin"
+ROLES = {
+    EDITOR: "editor of Gò Công Tây",
+    APPROVER: "approver of Gò Công Tây",
+    ADMINISTRATOR: "administrator without being superuser",
+}
 NOT_SHOWN_AGAIN = "the password of the first run (ADMIN_PASSWORD=... make demo sets a new one)"
 
 
@@ -27,10 +35,12 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("load_demo")
         call_command("collectstatic", interactive=False, verbosity=0)
-        password = ensure_admin(password=os.environ.get("ADMIN_PASSWORD"))
+        password = ensure_logins(password=os.environ.get("ADMIN_PASSWORD"))
         address = f"http://127.0.0.1:{port}"
         self.stdout.write(f"\n  Portal    {address}/\n  Admin     {address}/admin/")
         self.stdout.write(f"  Login     {USERNAME} / {password or NOT_SHOWN_AGAIN}")
+        for username, role in staff_roles():
+            self.stdout.write(f"            {username}, {role}, with the same password")
         self.stdout.write("  Stop with Ctrl-C.\n")
         self.stdout.flush()
         os.environ["WAGTAILADMIN_BASE_URL"] = address
@@ -46,6 +56,22 @@ def require_free(port):
         except OSError as error:
             message = f"Port {port} is taken. Choose another: make demo PORT={port + 1}"
             raise CommandError(message) from error
+
+
+def staff_roles():
+    """(username, role) of those the demo has: one of an earlier version has none."""
+    users = get_user_model().objects.filter(username__in=ROLES)
+    known = set(users.values_list("username", flat=True))
+    return [(name, role) for name, role in ROLES.items() if name in known]
+
+
+def ensure_logins(*, password):
+    """The administrator's password is the staff's too; answers it if it was set now, else None."""
+    password = ensure_admin(password=password)
+    if password:
+        staff = get_user_model().objects.filter(username__in=ROLES)
+        staff.update(password=make_password(password))
+    return password
 
 
 def ensure_admin(*, password):
