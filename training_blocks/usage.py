@@ -18,7 +18,7 @@ from wagtail.blocks import ChooserBlock, ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
 from wagtail.models import ReferenceIndex, Revision, get_page_models
 
-from training_blocks.models import Programme, Report, ReportingUnit
+from training_blocks.models import PeriodApproval, Programme, Report, ReportingUnit
 from training_blocks.pages import base_page_model
 
 
@@ -34,6 +34,7 @@ def uses_of(instance: Programme | ReportingUnit) -> list[Use]:
     """Every page and object once, pages in the order of their keys."""
     found = {
         *_reporting(instance),
+        *_approving(instance),
         *_choosing(instance),
         *_referring(instance),
         *_related(instance),
@@ -58,6 +59,13 @@ def _reporting(instance) -> Iterable[int]:
     else:
         named = Q(unit=instance) | Q(lines__owner=instance) | Q(lines__partners=instance)
     return Report.objects.filter(named).order_by().values_list("page_id", flat=True).distinct()
+
+
+def _approving(instance) -> Iterable[int]:
+    """Approvals outlive the revisions they were given to."""
+    if isinstance(instance, Programme):
+        return []
+    return PeriodApproval.objects.filter(unit=instance).order_by().values_list("page_id", flat=True)
 
 
 def _choosing(instance) -> Iterator[int]:

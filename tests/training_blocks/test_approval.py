@@ -246,9 +246,19 @@ def test_a_mail_can_be_sent_as_html(submit, desk, settings):
     assert '<a href="' in html
 
 
-def test_who_submitted_is_told_the_answer(client, submit, desk):
-    page = submit(by=editor_of(desk))
+@pytest.mark.parametrize(
+    "answer,subject",
+    [
+        (
+            "approve",
+            "Trang “Năm 2023” đã được duyệt xong theo quy trình “Duyệt bài của chuyên mục”.",
+        ),
+        ("reject", "Trang “Năm 2023” được yêu cầu sửa trong quy trình “Duyệt bài của chuyên mục”."),
+    ],
+)
+def test_who_submitted_is_told_the_answer(client, submit, desk, answer, subject):
+    page = submit(by=editor_of(desk, language="vi"))
     client.force_login(approver_of(desk))
     mail.outbox.clear()
-    act(client, page)
-    assert {to for _subject, to in told()} == {"lan@example.vn"}
+    act(client, page, answer, comment="Sai")
+    assert told() == {(subject, "lan@example.vn")}

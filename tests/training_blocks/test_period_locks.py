@@ -306,7 +306,7 @@ def test_a_second_reopening_changes_nothing(client, publish, minh):
 def test_the_history_and_the_audit_log_say_it_in_the_readers_language(client, publish, minh):
     page = publish()
     reopen(client, minh, page)
-    rows = PageLogEntry.objects.filter(page=page.pk, action__startswith="training_blocks")
+    rows = PageLogEntry.objects.filter(page=page.pk, action__endswith="_period")
     with override("vi"):
         said = [(row.message, row.comment) for row in rows.order_by("pk")]
     assert said == [

@@ -54,7 +54,8 @@ GET  training_merge_units                       login     home    home     home 
 POST training_merge_units                       login     home    home     home      bare
 GET  training_merge_programmes                  login     home    home     home      sees
 POST training_merge_programmes                  login     home    home     home      sees
-POST training_part_programme                    login     home    home     home      done
+GET  training_part_programme                    login     home    home     home      sees
+POST training_part_programme                    login     home    home     home      sees
 GET  {units}:list                               login     home    home     home      sees
 GET  {units}:list_results                       login     home    home     home      sees
 GET  {units}:add                                login     home    home     home      sees
@@ -144,14 +145,13 @@ def build_world():
     article(desk, TITLE, child({"declared_classes": "x"}), slug="broken")
     for slug in "cd":
         article(desk, TITLE, results(ord(slug), of=None), slug=slug, year=2022)
-    unused = programme("khong-dung")
     return SimpleNamespace(
         desk=desk,
         other=news_section("B", default_unit=unit("b")),
         page=page,
         unit=unit("khong-dung", name_vi=NAME),
-        programme=unused,
-        merged=programme("da-gop", merged_into=unused),
+        programme=programme("khong-dung"),
+        merged=programme("da-gop", merged_into=programme("gop-vao")),
     )
 
 

@@ -22,9 +22,17 @@ from wagtail.models import (
 
 from portal.news.models import NewsIndexPage
 from tests.bulletins import added, home, report_page, section, unit
-from tests.desks import APPROVER, EDITOR, approver_of, editor_of, group_of, news_section
+from tests.desks import (
+    APPROVER,
+    EDITOR,
+    administrator_of_all,
+    approver_of,
+    editor_of,
+    group_of,
+    news_section,
+)
 from tests.editors import administrator
-from training_blocks.models import SectionApprovalTask, SectionGroup
+from training_blocks.models import ReportingUnit, SectionApprovalTask, SectionGroup
 
 pytestmark = pytest.mark.django_db
 
@@ -316,3 +324,16 @@ def test_only_who_keeps_the_units_switches_approval_and_binds_a_section(client):
     assert switches(client, editor_of(made), made) == set()
     assert switches(client, administrator(), made) == {"default_unit", "needs_approval"}
     assert added(NewsIndexPage(title="B"), under=made).default_unit is None
+
+
+def test_only_administrators_delete_reference_data_in_bulk(client):
+    made, one = news_section(), unit("a")
+    address = reverse("wagtail_bulk_action", args=["training_blocks", "reportingunit", "delete"])
+    for user, stays in (
+        (editor_of(made), True),
+        (approver_of(made), True),
+        (administrator_of_all(), False),
+    ):
+        client.force_login(user)
+        client.post(f"{address}?id={one.pk}")
+        assert ReportingUnit.objects.filter(pk=one.pk).exists() == stays

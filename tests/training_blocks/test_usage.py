@@ -24,7 +24,8 @@ from tests.bulletins import (
     unit,
 )
 from tests.editors import administrator, editor
-from training_blocks.models import Programme, Report, ReportingUnit
+from training_blocks import clock
+from training_blocks.models import PeriodApproval, Programme, Report, ReportingUnit
 from training_blocks.usage import Use, uses_of
 
 pytestmark = pytest.mark.django_db
@@ -239,3 +240,14 @@ def test_the_admin_deletes_what_nothing_uses(client, address):
     assert client.get(address(unit("thua"))).status_code == 200
     client.post(address(unit("thua")))
     assert not ReportingUnit.objects.exists()
+
+
+def test_a_unit_whose_period_was_approved_is_in_use_when_its_revisions_are_gone():
+    page, one = bulletin("A"), unit("b")
+    PeriodApproval.objects.create(
+        page=page, unit=one, period_kind="year", year=2023, approved_at=clock.now()
+    )
+    with pytest.raises(ProtectedError):
+        one.delete()
+    page.delete()
+    one.delete()
