@@ -13,6 +13,11 @@ def _policy():
     return policy_registry.get_by_type(base_page_model())
 
 
+def may_write_pages(user) -> bool:
+    """Whether there is any place where the user may add or change an article."""
+    return _policy().user_has_any_permission(user, {"add", "change"})
+
+
 def editable_pages(user):
     return _policy().instances_user_has_any_permission_for(user, ACTIONS)
 

@@ -8,6 +8,7 @@ from wagtail.blocks.struct_block import StructBlockAdapter
 
 from training_blocks.blocks.fields import COUNT_SCRIPTS
 from training_blocks.blocks.indicators import PlanBlock
+from training_blocks.blocks.pasting import paste_facts
 from training_blocks.blocks.results import PROPOSED, ResultsBlock
 from training_blocks.blocks.tables import qualifier_word
 from training_blocks.messages import MEASURE_NAMES
@@ -23,6 +24,8 @@ RESULTS_SCRIPTS = [
     "training_blocks/running_sums.js",
     "training_blocks/line_keys.js",
     "training_blocks/repeated_programmes.js",
+    "training_blocks/paste_preview.js",
+    "training_blocks/paste.js",
 ]
 
 
@@ -35,7 +38,8 @@ class ResultsBlockAdapter(StructBlockAdapter):
 
     @cached_property
     def media(self):
-        return super().media + forms.Media(js=RESULTS_SCRIPTS)
+        styles = {"all": ["training_blocks/paste.css"]}
+        return super().media + forms.Media(js=RESULTS_SCRIPTS, css=styles)
 
 
 class PlanBlockAdapter(StructBlockAdapter):
@@ -62,6 +66,7 @@ def results_facts(block: ResultsBlock) -> dict:
         "measures": {measure.value: gettext(name) for measure, name in MEASURE_NAMES.items()},
         "qualifiers": {word.value: qualifier_word(word) for word in Qualifier},
         "sentences": sum_sentences(),
+        "paste": paste_facts(),
     }
 
 

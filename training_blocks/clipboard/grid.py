@@ -49,7 +49,8 @@ class Spanning:
 
 def shown_text(pieces: str) -> str:
     """Lines without blanks at their ends, blank lines left out, runs of blanks as one."""
-    lines = (_BLANKS.sub(" ", line).strip(_EDGES) for line in pieces.split("\n"))
+    whole = pieces.replace("\0", "\ufffd")
+    lines = (_BLANKS.sub(" ", line).strip(_EDGES) for line in whole.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

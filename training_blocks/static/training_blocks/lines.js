@@ -5,11 +5,12 @@
  *
  * window.trainingResults.lines
  *   values(list)            What every line holds now, in order: [{programme: "3", classes: "2", learners: "1.114", …}].
- *   isPristine(row)         Whether nothing was entered in a row of `list.children`.
+ *   isPristine(row, ignoring)  Whether nothing was entered in a row of `list.children` but fields of these names.
  *   onChange(list, react)   Calls `react()` once after each burst of typing, choosing, adding, removing or replacing.
- *   append(list, states)    Adds rows at the end and drops the pristine ones. A state is what the line block's
- *                           `get_form_state` gives on the server, not a stored value. Returns a function that takes
- *                           these rows out again and leaves every other row as it is by then. Autosave notices both.
+ *   append(list, states, ignoring)  Adds rows at the end and drops the pristine ones. A state is what the line
+ *                           block's `get_form_state` gives on the server, not a stored value. Returns a function that
+ *                           takes these rows out again, puts back what was proposed in the dropped ones, and leaves
+ *                           every other row as it is by then. Autosave notices both.
  *   addBlank(list)          Adds a blank row at the end.
  *   fields(list, name)      The element of this field in every row, in order.
  */
@@ -17,7 +18,8 @@
   const isBlank = (value) => (Array.isArray(value) ? value.every(isBlank)
     : value === null || value === undefined || `${value}`.trim() === '');
 
-  const isPristine = (row) => Object.values(row.getValue()).every(isBlank);
+  const isPristine = (row, ignoring = []) => Object.entries(row.getValue())
+    .every(([name, value]) => ignoring.includes(name) || isBlank(value));
 
   const values = (list) => list.children.map((row) => row.getValue());
 
@@ -62,12 +64,15 @@
     tellAutosave(list);
   };
 
-  const append = (list, states) => {
-    remove(list, list.children.filter(isPristine));
+  const append = (list, states, ignoring = []) => {
+    const dropped = list.children.filter((row) => isPristine(row, ignoring));
+    const proposals = dropped.filter((row) => !isPristine(row)).map((row) => row.block.getState());
+    remove(list, dropped);
     const added = states.map((state) => insert(list, state));
     tellAutosave(list);
     return () => {
       remove(list, added);
+      proposals.forEach((state) => insert(list, state));
       if (list.children.length) tellAutosave(list);
       else addBlank(list);
     };
