@@ -15,11 +15,18 @@ from wagtail.admin.panels import (
 )
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
-from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
 
 from training_blocks.admin.merges.buttons import MergeAction, MergeButton
 from training_blocks.admin.searching import matching
 from training_blocks.admin.unit_forms import ReportingUnitForm
+from training_blocks.admin.unit_search import FIND, UnitSearch
 from training_blocks.models import Programme, ReportingUnit
 from training_blocks.vietnamese import slugify
 
@@ -29,7 +36,21 @@ class FoldedIndexView(MergeButton, IndexView):
         return matching(queryset, self.search_query)
 
 
-class MergingEditView(MergeAction, EditView):
+class _Searching:
+    """Where no script runs, a search for units sends the form: nothing of it is saved or lost."""
+
+    def post(self, request, *args, **kwargs):
+        if FIND in request.POST:
+            self.form = self.get_form()
+            return self.render_to_response(self.get_context_data(form=self.form))
+        return super().post(request, *args, **kwargs)
+
+
+class ReferenceCreateView(_Searching, CreateView):
+    pass
+
+
+class ReferenceEditView(_Searching, MergeAction, EditView):
     pass
 
 
@@ -107,7 +128,8 @@ class ReferenceViewSet(SnippetViewSet):
     merge_parameter = ""
 
     index_view_class = FoldedIndexView
-    edit_view_class = MergingEditView
+    add_view_class = ReferenceCreateView
+    edit_view_class = ReferenceEditView
     chooser_viewset_class = FoldedChooserViewSet
     copy_view_enabled = False
 
@@ -154,7 +176,7 @@ class ReportingUnitViewSet(ReferenceViewSet):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
-                FieldPanel("successors"),
+                FieldPanel("successors", widget=UnitSearch(multiple=True)),
             ],
             heading=_("From when to when"),
         ),

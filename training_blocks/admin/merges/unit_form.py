@@ -1,48 +1,12 @@
-"""The form of a merge of units. There are thousands of them: what is not chosen yet is searched for, by the server, so
-that no script is needed."""
+"""The form of a merge of units."""
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from training_blocks.admin.searching import matching
+from training_blocks.admin.unit_search import UnitSearch
 from training_blocks.models import ReportingUnit
 from training_blocks.models.units import UnitKind
-
-FOUND = 15
-FIND = "find"
-
-
-class UnitSearch(forms.Widget):
-    """Those chosen and those found, as boxes to tick, above a field for a name and the button that looks for it."""
-
-    template_name = "training_blocks/admin/unit_search.html"
-
-    def __init__(self, *, multiple: bool = False):
-        super().__init__()
-        self.multiple = multiple
-        self.query = ""
-
-    def use_required_attribute(self, initial):
-        return False
-
-    def value_from_datadict(self, data, files, name):
-        return data.getlist(name) if self.multiple else data.get(name)
-
-    def get_context(self, name, value, attrs):
-        keys = [str(key) for key in (value if isinstance(value, list | tuple) else [value]) if key]
-        units = ReportingUnit.objects.select_related("parent")
-        chosen = list(units.filter(pk__in=[key for key in keys if key.isdigit()]))
-        others = units.exclude(pk__in=[unit.pk for unit in chosen])
-        found = list(matching(others, self.query)[: FOUND + 1]) if self.query.strip() else []
-        return super().get_context(name, value, attrs) | {
-            "chosen": chosen,
-            "found": found[:FOUND],
-            "more": len(found) > FOUND,
-            "query": self.query,
-            "field": name,
-            "input": "checkbox" if self.multiple else "radio",
-        }
 
 
 class MergeUnitsForm(forms.Form):
@@ -91,10 +55,9 @@ class MergeUnitsForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        sent = kwargs.get("data") or kwargs.get("initial") or {}
         for name, field in self.fields.items():
-            if isinstance(field.widget, UnitSearch):
-                field.widget.query = sent.get(f"{name}-query") or ""
+            if isinstance(field.widget, UnitSearch) and not self.is_bound:
+                field.widget.query = self.initial.get(f"{name}-query") or ""
 
     def clean(self):
         cleaned = super().clean()

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy
 
 from training_blocks.admin.merges.guided import GuidedMergeView
-from training_blocks.admin.merges.unit_form import FIND, MergeUnitsForm
+from training_blocks.admin.merges.unit_form import MergeUnitsForm
 from training_blocks.admin.merges.unit_words import done_text, expected_table, merge_sentences
+from training_blocks.admin.unit_search import FIND
 from training_blocks.merging import UnitMerge
 from training_blocks.models import ReportingUnit
 
