@@ -11,6 +11,7 @@ from wagtail.permissions import policy_registry
 from training_blocks.admin.searching import matching
 from training_blocks.blocks.reading import is_key
 from training_blocks.models import ReportingUnit
+from training_blocks.vietnamese import search_key
 
 #: How many units a search shows, and the name of the button that searches.
 FOUND = 15
@@ -50,7 +51,8 @@ class UnitSearch(forms.Widget):
         units = ReportingUnit.objects.select_related("parent")
         chosen = list(units.filter(pk__in=_keys(value)))
         others = units.exclude(pk__in=[unit.pk for unit in chosen])
-        found = list(matching(others, self.query)[: FOUND + 1]) if self.query.strip() else []
+        asked = search_key(self.query).strip()
+        found = list(matching(others, asked)[: FOUND + 1]) if asked else []
         return super().get_context(name, value, attrs) | {
             "chosen": chosen,
             "found": found[:FOUND],
