@@ -169,6 +169,11 @@ def of_wagtail(rule, place):
     return any(rule == known and part in str(place["target"]) for known, part in OF_WAGTAIL)
 
 
+def test_axe_is_at_work(window):
+    window.set_content("<main><img src='/x.png'></main>")
+    assert [found.split()[2] for found in violations(window, "made up")] == ["image-alt"]
+
+
 def test_no_screen_keeps_anybody_out(addresses, window):
     window.set_viewport_size({"width": 1280, "height": 900})
     sign_in(window)
