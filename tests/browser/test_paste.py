@@ -172,6 +172,29 @@ def test_a_doubtful_row_is_mended_by_keyboard_alone(form):
     assert rows(form)[-1] == ("Lớp khác theo yêu cầu cấp ủy", "1", "1.064")
 
 
+def test_a_programme_chosen_instead_takes_the_further_ones_out(form):
+    add_results_block(form)
+    both = "Đối tượng kết nạp Đảng và đảng viên mới"
+    paste(form, html_table([*SMALL[:1], (both, "3", "129"), (both, "1", "50")]))
+    chosen = form.locator("[data-paste-row='1'] [data-paste-programme]")
+    chosen.select_option(label="Sơ cấp lý luận chính trị")
+    form.locator("[data-paste-insert]").click()
+    further = "[id^=body-0-value-lines-{}-value-also_programmes] select"
+    assert [form.locator(further.format(at)).count() for at in (0, 1)] == [1, 0]
+
+
+def test_a_total_that_is_exact_takes_the_words_of_the_one_before_out(form):
+    add_results_block(form)
+    words = ["#body-0-value-classes_qualifier", "#body-0-value-qualifier"]
+    for total, said in [
+        (("Tổng cộng", "gần 3", "hơn 114"), ["gần", "hơn"]),
+        (("Tổng cộng", "3", "114"), ["", ""]),
+    ]:
+        paste(form, html_table([*SMALL[:2], total]))
+        form.locator("[data-paste-insert]").click()
+        assert [form.locator(word).input_value() for word in words] == said
+
+
 def test_rows_without_a_tick_stay_out(form):
     add_results_block(form)
     paste(form, html_table(SMALL))

@@ -181,6 +181,17 @@ def test_enter_in_the_last_field_adds_a_line_and_never_sends_the_form(form):
     assert form.url == address
 
 
+def test_enter_in_the_settings_of_a_line_never_sends_the_form(form):
+    address = form.url
+    form.locator("[data-streamfield-action=SETTINGS]:visible").first.click()
+    for name in ("cohort", "theme", "attendances"):
+        form.locator(line(0, name)).press("Enter")
+        assert focused(form) == line(0, name)[1:]
+    form.wait_for_timeout(500)
+    assert form.url == address
+    expect(form.locator(".messages .error")).to_have_count(0)
+
+
 def test_ten_lines_need_nothing_but_the_keyboard(form):
     form.locator(line(0, "programme")).focus()
     for number in range(10):

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 
 import pytest
 from django.test import Client
@@ -82,7 +83,7 @@ def test_a_form_state_is_one_that_the_block_itself_makes(editing):
 
 def test_the_total_row_is_proposed_as_what_is_declared(editing):
     answer = paste(editing, html_table(TABLE)).json()
-    assert answer["declared"] == {"qualifier": ["khoảng"]}
+    assert answer["declared"] == {"classes_qualifier": [""], "qualifier": ["khoảng"]}
     assert "The total row “Tổng cộng”" in answer["preview"]
     assert 'value="2,470"' in answer["preview"]
 
@@ -96,6 +97,25 @@ def test_doubts_are_said_and_quote_the_cell(editing):
         "No programme has this name: choose one.",
     ]:
         assert said in preview
+
+
+def test_a_word_is_kept_only_where_it_is_said_of_all_people_of_the_row(editing):
+    table = [
+        ("Chương trình", "Số lớp", "Số học viên", "Số lượt"),
+        ("Lớp một", "khoảng 3", "120", ""),
+        ("Lớp hai", "2", "hơn 100", "khoảng 300"),
+        ("Lớp ba", "2", "hơn 100", "300"),
+        ("Lớp bốn", "2", "gần 90", "gần 200"),
+        ("Lớp năm", "trên 4", "trên 80", ""),
+        ("Tổng cộng", "khoảng 13", "hơn 490", "800"),
+    ]
+    answer = paste(editing, html_table(table)).json()
+    assert [state["qualifier"][0] for state in answer["states"]] == ["", "", "", "gần", "trên"]
+    assert answer["declared"] == {"classes_qualifier": ["khoảng"], "qualifier": [""]}
+    left_out = re.findall("“([^”]+)”: its number is taken without the word", answer["preview"])
+    assert left_out == ["hơn 490", "khoảng 3", "hơn 100", "khoảng 300", "hơn 100", "trên 4"]
+    shown = re.findall(r"<em[^>]*>([^<]+)</em>", answer["preview"])
+    assert shown == ["khoảng", "gần", "gần", "trên"]
 
 
 def test_doubts_are_said_in_the_language_of_the_user(client, section):

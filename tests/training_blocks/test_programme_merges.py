@@ -283,7 +283,7 @@ def test_what_is_foreseen_is_what_happens(admin, two_names, committed):
 def test_a_merge_is_on_record(admin, committed):
     merge(admin, committed, SUMMER, THEME)
     entry = ModelLogEntry.objects.get(action="training_blocks.merge_programme")
-    he, de = programme(SUMMER).name_en, programme(THEME).name_en
+    he, de = programme(SUMMER).name_vi, programme(THEME).name_vi
     with translation.override("en"):
         assert entry.formatter.format_message(entry) == f"Merged “{he}” into “{de}”"
     history = reverse(

@@ -267,6 +267,21 @@ def test_sections_are_switched_where_that_is_wanted(admin, districts, committed)
     assert draft.title == "Tin B" and draft.get_latest_revision_as_object().title == "Tin B mới"
 
 
+def test_an_alias_follows_the_section_it_is_of(admin, districts, committed):
+    a, b, ward = districts
+    live = added(NewsIndexPage(title="Tin A", default_unit=a))
+    draft = added(NewsIndexPage(title="Tin B", default_unit=b))
+    aliases = [page.create_alias(update_slug=f"{page.slug}-2") for page in (live, draft)]
+    draft.title = "Tin B mới"
+    draft.save_revision()
+    sent = asked([a, b], ward, switch_sections="on")
+    assert "New articles of “Tin A”, “Tin B” are" in text(foresee(admin, sent))
+    merge(admin, committed, sent)
+    for page in (live, draft, *aliases):
+        page.refresh_from_db()
+        assert page.default_unit == ward
+
+
 def test_sections_are_left_alone_where_that_is_wanted(admin, districts, committed):
     a, _b, ward = districts
     page = added(NewsIndexPage(title="Tin A", default_unit=a))
@@ -301,6 +316,7 @@ def test_what_changed_in_the_meantime_is_shown_again(admin, districts, committed
 
 def test_it_is_on_record(admin, districts, committed):
     a, b, ward = districts
+    ReportingUnit.objects.update(name_en="In English")
     merge(admin, committed, asked([a, b], ward))
     entries = ModelLogEntry.objects.filter(
         action__in=["training_blocks.end_unit", "training_blocks.follow_units"]

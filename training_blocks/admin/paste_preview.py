@@ -24,6 +24,7 @@ class ShownCount:
     name: str
     heading: str
     text: str
+    qualifier: str
     is_doubtful: bool
 
 
@@ -71,13 +72,13 @@ class Preview:
 
     def declared(self) -> dict[str, list[str]]:
         """The form states of the words in the total row, by the fields of the block; its numbers the preview shows."""
-        words = self._pasted.total.qualifiers if self._pasted.total else {}
-        people = words.get(Holds.LEARNERS) or words.get(Holds.ATTENDANCES)
-        found = {"classes_qualifier": words.get(Holds.CLASSES), "qualifier": people}
+        total = self._pasted.total
+        if not total:
+            return {}
+        classes = total.qualifiers.get(Holds.CLASSES, "")
+        found = {"classes_qualifier": str(classes), "qualifier": _said_of_people(total)}
         fields = ResultsBlock().child_blocks
-        return {
-            name: fields[name].get_form_state(word.value) for name, word in found.items() if word
-        }
+        return {name: fields[name].get_form_state(word) for name, word in found.items()}
 
     def _row(self, at: int, row: PastedRow) -> ShownRow:
         is_line = row.part in (Part.LINE, Part.SUBTOTAL)
@@ -95,16 +96,20 @@ class Preview:
 
 def _stored(row: PastedRow) -> dict:
     """The row as a line would be stored."""
-    words = [row.qualifiers[h] for h in reversed(COUNTED) if h in row.qualifiers]
     return {
         "programme": int(row.programme) if row.programme else None,
         "also_programmes": [int(key) for key in row.also],
-        "qualifier": words[0].value if words else "",
+        "qualifier": _said_of_people(row),
         "theme": row.theme,
         "cohort": row.cohort,
         "partner_names": row.partners,
         **{holds.value: number for holds, number in row.counts.items()},
     }
+
+
+def _said_of_people(row: PastedRow) -> str:
+    words = (row.qualifiers.get(holds) for holds in (Holds.LEARNERS, Holds.ATTENDANCES))
+    return next((word.value for word in words if word), "")
 
 
 def _headings() -> dict[Holds, str]:
@@ -125,7 +130,8 @@ def _is_doubted(row: PastedRow, field: str) -> bool:
 
 def _count(row: PastedRow, holds: Holds) -> ShownCount:
     text = shown_number(row.counts.get(holds))
-    return ShownCount(holds.value, _headings()[holds], text, _is_doubted(row, holds.value))
+    word = str(row.qualifiers.get(holds, ""))
+    return ShownCount(holds.value, _headings()[holds], text, word, _is_doubted(row, holds.value))
 
 
 def _shown(doubt: Doubt) -> ShownDoubt:

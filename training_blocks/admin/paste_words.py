@@ -52,6 +52,10 @@ DOUBTS = {
         "“%(typed)s” is struck out or specially formatted: type the number that is meant."
     ),
     "cell-several": gettext_noop("Several columns: %(typed)s. Type the number that counts."),
+    "qualifier-left-out": gettext_noop(
+        "“%(typed)s”: its number is taken without the word. A line says one word, of all its learners and attendances; "
+        "a total one more, of its classes."
+    ),
     "note-left-out": gettext_noop("Note, not taken over: “%(typed)s”."),
     "label-missing": gettext_noop("No programme is named in this row."),
     "programme-unknown": gettext_noop("No programme has this name: choose one."),

@@ -20,7 +20,7 @@ class Part(StrEnum):
 class PastedRow:
     """`label` is the cell as it is shown. `taken`: proposed as a line; else it waits for a person to choose it.
 
-    `programme` and `also` are keys of programmes.
+    `programme` and `also` are keys of programmes; `quotes` are the cells that say a qualifier.
     """
 
     label: str
@@ -30,6 +30,7 @@ class PastedRow:
     also: tuple[str, ...] = ()
     counts: Mapping[Holds, int] = field(default_factory=dict)
     qualifiers: Mapping[Holds, Qualifier] = field(default_factory=dict)
+    quotes: Mapping[Holds, str] = field(default_factory=dict)
     theme: str = ""
     cohort: str = ""
     partners: str = ""

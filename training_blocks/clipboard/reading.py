@@ -9,6 +9,7 @@ from training_blocks.clipboard.html_tables import html_grids
 from training_blocks.clipboard.pasted import Part, Pasted
 from training_blocks.clipboard.persons import refuse_persons
 from training_blocks.clipboard.programme_names import ProgrammeMatcher
+from training_blocks.clipboard.qualifiers import with_one_qualifier
 from training_blocks.clipboard.sums import told_apart
 from training_blocks.clipboard.tab_separated import tab_separated_grid
 from training_blocks.clipboard.table_rows import read_rows
@@ -53,7 +54,7 @@ def _worth(grid: Grid, columns: Columns) -> tuple[int, int, int]:
 
 def _pasted(columns: Columns, programmes: ProgrammeMatcher) -> Pasted:
     read, total, doubts = told_apart(read_rows(columns))
-    rows = with_programmes(read, programmes)
+    rows = tuple(with_one_qualifier(row) for row in with_programmes(read, programmes))
     if total is None and all(row.part is not Part.LINE for row in rows):
         raise ClipboardRefused("no-lines")
-    return Pasted(rows, total, (*columns.doubts, *doubts))
+    return Pasted(rows, total and with_one_qualifier(total), (*columns.doubts, *doubts))

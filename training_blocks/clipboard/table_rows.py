@@ -37,13 +37,15 @@ def read_rows(columns: Columns) -> list[NumberedRow]:
 def _read(row: Row, columns: Columns) -> NumberedRow:
     ordinal = _text(row, columns.ordinal)
     number, label = parted(_label(row, columns))
-    counts = {h: read_shown_count(_own(row, at, columns), h) for h, at in columns.counts.items()}
+    cells = {h: _own(row, at, columns) for h, at in columns.counts.items()}
+    counts = {h: read_shown_count(cell, h) for h, cell in cells.items()}
     doubts = [shown.doubt for shown in counts.values() if shown.doubt]
     doubts += _unclear(row, columns)
     read = PastedRow(
         label=label[:LONGEST_LABEL],
         counts={h: shown.value for h, shown in counts.items() if shown.value is not None},
         qualifiers={h: shown.qualifier for h, shown in counts.items() if shown.qualifier},
+        quotes={h: quoted(cells[h].text) for h, shown in counts.items() if shown.qualifier},
         theme=_text(row, columns.texts.get(Holds.FORM)),
         cohort=_text(row, columns.texts.get(Holds.COHORT)),
         partners=_text(row, columns.texts.get(Holds.PARTNERS)),

@@ -87,7 +87,7 @@ class ProgrammeMerge:
             self.programme,
             MERGED if self.into else PARTED,
             user=user,
-            data={"programme": str(self.programme), "other": str(other)},
+            data={"programme": self.programme.name_vi, "other": other.name_vi},
         )
 
     def _scene(self) -> Scene:

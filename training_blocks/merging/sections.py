@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from training_blocks.models import ReportingUnit
 from training_blocks.sections import section_models
 
 
 def sections_of(units: Iterable[ReportingUnit]) -> list:
-    """The pages, by their keys."""
+    """The pages, by their keys; an alias is what its source is."""
     keys = [unit.pk for unit in units]
-    found = (model.objects.filter(default_unit__in=keys) for model in section_models())
+    found = (
+        model.objects.filter(default_unit__in=keys, alias_of=None) for model in section_models()
+    )
     return sorted((page for pages in found for page in pages), key=lambda page: page.pk)
 
 
@@ -23,4 +27,5 @@ def switch_sections(sections: Iterable, unit: ReportingUnit, *, user) -> None:
         if published:
             revision.publish(user=user)
         else:
-            type(section).objects.filter(pk=section.pk).update(default_unit=unit)
+            of_section = Q(pk=section.pk) | Q(alias_of=section.pk)
+            type(section).objects.filter(of_section).update(default_unit=unit)

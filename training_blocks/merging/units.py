@@ -126,11 +126,11 @@ class UnitMerge:
         )
 
     def _tell(self, successor: ReportingUnit, user) -> None:
-        names = {"other": successor.name, "day": f"{self.last_day:%d/%m/%Y}"}
+        names = {"other": successor.name_vi, "day": f"{self.last_day:%d/%m/%Y}"}
         for unit in self.ending:
-            log(unit, ENDED, user=user, data={"unit": unit.name, **names})
-        said = {"unit": successor.name, "day": f"{self.day:%d/%m/%Y}"}
-        former = ", ".join(unit.name for unit in self.ending)
+            log(unit, ENDED, user=user, data={"unit": unit.name_vi, **names})
+        said = {"unit": successor.name_vi, "day": f"{self.day:%d/%m/%Y}"}
+        former = ", ".join(unit.name_vi for unit in self.ending)
         log(successor, FOLLOWED, user=user, data={**said, "former": former})
 
 

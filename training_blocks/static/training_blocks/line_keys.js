@@ -22,6 +22,7 @@
     const order = inputs(list);
     const place = order.indexOf(event.target);
     const next = order[place + 1];
+    if (event.key === 'Enter') event.preventDefault();
     if (place < 0 || (event.key === 'Tab' && !next)) return;
     event.preventDefault();
     if (!next) lines.addBlank(list);

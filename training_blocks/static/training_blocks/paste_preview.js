@@ -19,7 +19,9 @@
   const stateOf = (row, states) => {
     const state = states[row.dataset.pasteRow];
     const programme = row.querySelector('[data-paste-programme]').value;
-    return { ...state, ...countsIn(row), programme: [programme] };
+    // Further programmes were read together with the proposed one.
+    const also = programme === (state.programme[0] ?? '') ? state.also_programmes : [];
+    return { ...state, ...countsIn(row), programme: [programme], also_programmes: also };
   };
 
   const chosen = (preview, answer) => {
