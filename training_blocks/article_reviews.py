@@ -10,11 +10,13 @@ from training_blocks import clock
 from training_blocks.blocks.narrative import CitedDocumentsBlock, PhotoBlock, is_undescribed
 from training_blocks.blocks.places import blocks_in, can_hold
 from training_blocks.blocks.reading import Reading
+from training_blocks.counting import Report as CountedReport
 from training_blocks.extraction import Extracted, References, statements_in
 from training_blocks.models.reports import Report, ReportCoverage, ReportKind, ReportLine
+from training_blocks.models.units import ReportingUnit
 from training_blocks.pages import base_page_model
 from training_blocks.records import counted_reports, read_lines
-from training_blocks.review import Article, Block, Finding, OtherReport, review
+from training_blocks.review import Article, Block, Finding, Life, OtherReport, review, within_life
 
 
 def review_page(page) -> list[Finding]:
@@ -28,7 +30,22 @@ def review_pages(
     """Each page with its findings."""
     articles = [(page, article_of(page, references=references)) for page in pages]
     others = _Others(article for _page, article in articles)
-    return [(page, review(article, others.beside(page, article))) for page, article in articles]
+    lives = _lives(article for _page, article in articles)
+    return [
+        (page, review(article.within(lives), others.beside(page, article)))
+        for page, article in articles
+    ]
+
+
+def _lives(articles: Iterable[Article]) -> dict[str, Life]:
+    """The first and the last day of each unit that an article reports of."""
+    blocks = [block for article in articles for block in article.blocks]
+    units = {int(block.report.unit) for block in blocks if block.report}
+    if not units:
+        return {}
+    rows = ReportingUnit.objects.filter(pk__in=units).order_by()
+    days = rows.values_list("pk", "valid_from", "valid_to")
+    return {str(pk): (begins, ends) for pk, begins, ends in days}
 
 
 def article_of(page, *, references: References | None = None) -> Article:
@@ -96,6 +113,11 @@ class _Indexed:
     other: OtherReport
 
 
+def _within_life(report: CountedReport, row: Report) -> CountedReport:
+    life = (row.unit.valid_from, row.unit.valid_to)
+    return replace(within_life(report, life), unit=str(row.unit_id))
+
+
 def _keys_of(pages: set[int]) -> dict[int, UUID]:
     if not pages:
         return {}
@@ -122,7 +144,7 @@ def _indexed(units_and_years: set[tuple[int, int]]) -> list[_Indexed]:
         _Indexed(
             row.page.translation_key,
             row.corrects_page and row.corrects_page.translation_key,
-            OtherReport(replace(report, unit=str(row.unit_id)), article=str(row.page_id)),
+            OtherReport(_within_life(report, row), article=str(row.page_id)),
         )
         for row, report in zip(rows, told, strict=True)
     ]

@@ -63,6 +63,10 @@ def finding_text(finding: Finding) -> str:
     return _("Line %(number)s: %(said)s") % {"number": line, "said": said} if line else said
 
 
+def one_corrected() -> str:
+    return _("Only one article can be corrected. Choose otherwise for this one, or give a reason.")
+
+
 def _said(finding: Finding) -> str:
     if finding.code in WARNINGS:
         return _(WARNINGS[finding.code]) % _shown(finding.params)

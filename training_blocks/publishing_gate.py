@@ -11,15 +11,19 @@ from training_blocks.article_reviews import review_page
 from training_blocks.blocks.places import mend
 from training_blocks.blocks.results import ResultsBlock
 from training_blocks.counting import Coverage
-from training_blocks.finding_words import finding_text
+from training_blocks.finding_words import finding_text, one_corrected
 from training_blocks.review import REPORTED_ALREADY, Finding, Severity
 from training_blocks.warning_answers import (
     Answer,
     Choice,
     kept_answers,
+    told_apart,
     typed_answers,
     with_answers,
 )
+
+# What Wagtail does before it looks at anything that turns an article down.
+SENT_ON = ("action-publish", "action-submit", "action-restart-workflow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,18 @@ class PublishingGate:
         )
 
     def _ask(self) -> None:
-        answers = kept_answers(self.instance.passed_warnings)
+        kept = kept_answers(self.instance.passed_warnings)
         before = review_page(self.instance)
-        found = review_page(self.instance) if self._take_choices(before, answers) else before
-        open_keys = frozenset(f.key for f in found if not _is_passed(f, answers))
-        self.asked = Asked(_together(before, found), answers, open_keys)
-        for finding in found:
-            if finding.key in open_keys:
-                self.add_error(None, finding_text(finding))
+        taken = self._take_choices(before, told_apart(before, kept))
+        found = review_page(self.instance) if taken else before
+        together = _together(before, found)
+        answers = told_apart(together, kept)
+        refused = [finding for finding in found if not _is_passed(finding, answers)]
+        open_keys = frozenset(finding.key for finding in refused)
+        self.asked = Asked(together, answers, open_keys)
+        for finding in refused:
+            clashes = finding.key in answers and answers[finding.key].clashes
+            self.add_error(None, one_corrected() if clashes else finding_text(finding))
         if not open_keys:
             self._let_through({finding.key for finding in self.asked.findings})
 
@@ -79,7 +87,9 @@ class PublishingGate:
         chosen = [
             (finding, answers[finding.key].choice)
             for finding in findings
-            if finding.code == REPORTED_ALREADY and finding.key in answers
+            if finding.code == REPORTED_ALREADY
+            and finding.key in answers
+            and not answers[finding.key].clashes
         ]
         for finding, choice in chosen:
             if choice is Choice.CORRECTS:
@@ -100,12 +110,16 @@ class PublishingGate:
 
     def _is_turned_down(self) -> bool:
         """An approver who sends an article back need not answer for it, nor who takes it back."""
-        sent_back = self.data.get("workflow-action-name") == "reject"
-        return sent_back or "action-cancel-workflow" in self.data
+        if any(self.data.get(action) for action in SENT_ON):
+            return False
+        if self.data.get("action-workflow-action"):
+            return self.data.get("workflow-action-name") == "reject"
+        return bool(self.data.get("action-cancel-workflow"))
 
 
 def _is_passed(finding: Finding, answers: dict[str, Answer]) -> bool:
-    """Errors are said on their fields; what the form has no field for does not refuse it."""
+    """Errors are said on their fields; what the form has no field for does not refuse it. A choice that was taken
+    leaves nothing to be found."""
     if finding.severity is Severity.ERROR:
         return True
     return finding.key in answers and answers[finding.key].passes

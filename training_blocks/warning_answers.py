@@ -2,10 +2,13 @@
 the key of its warning, so that it holds as long as the figures do."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from django.utils.datastructures import MultiValueDict
+
+from training_blocks.review import REPORTED_ALREADY, Finding
 from training_blocks.vietnamese import normalise
 
 REASON_FIELD, CHOICE_FIELD = "warning-reason-", "warning-choice-"
@@ -25,8 +28,11 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """`clashes` where the same block corrects another article already: a block can correct one alone."""
+
     reason: str = ""
     choice: Choice | None = None
+    clashes: bool = False
 
     @property
     def empty(self) -> bool:
@@ -36,6 +42,11 @@ class Answer:
     def passes(self) -> bool:
         return sum(letter.isalpha() for letter in self.reason) >= SHORTEST
 
+    @property
+    def settles(self) -> bool:
+        """Whether nothing more is asked: by a reason, or a choice that can be taken."""
+        return self.passes or bool(self.choice and not self.clashes)
+
 
 def typed_answers(data: Mapping[str, str]) -> dict[str, Answer]:
     """Those in a sent form, whether or not they still answer anything."""
@@ -43,10 +54,17 @@ def typed_answers(data: Mapping[str, str]) -> dict[str, Answer]:
     keys = dict.fromkeys(name for name in names if _KEY.fullmatch(name))
     return {
         key: Answer(
-            _text(data.get(f"{REASON_FIELD}{key}")), _choice(data.get(f"{CHOICE_FIELD}{key}"))
+            _text(_first(data, f"{REASON_FIELD}{key}")),
+            _choice(_first(data, f"{CHOICE_FIELD}{key}")),
         )
         for key in keys
     }
+
+
+def _first(data: Mapping[str, str], name: str) -> object:
+    """The field that is seen stands before one that carries an older answer along."""
+    values = data.getlist(name) if isinstance(data, MultiValueDict) else [data.get(name)]
+    return values[0] if values else None
 
 
 def kept_answers(stored: object) -> dict[str, Answer]:
@@ -57,6 +75,20 @@ def kept_answers(stored: object) -> dict[str, Answer]:
         for key, entry in entries.items()
         if isinstance(entry, dict)
     }
+
+
+def told_apart(findings: Iterable[Finding], answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers, those marked that correct a second article from one block. Nothing else than how two articles
+    stand is answered by a choice."""
+    told, correcting = dict(answers), set()
+    for finding in findings:
+        answer = told.get(finding.key)
+        if answer and finding.code != REPORTED_ALREADY:
+            told[finding.key] = replace(answer, choice=None)
+        elif answer and answer.choice is Choice.CORRECTS:
+            told[finding.key] = replace(answer, clashes=finding.place in correcting)
+            correcting.add(finding.place)
+    return told
 
 
 def with_answers(

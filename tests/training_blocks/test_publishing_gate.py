@@ -1,6 +1,9 @@
 """What an editor is asked before an article is published: said, mended or passed with a reason, kept, listed."""
 
+from datetime import date
+
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
@@ -19,6 +22,7 @@ from tests.editors import (
     send_new,
 )
 from tests.testapp.models import ReportPage
+from training_blocks.admin.checks_panel import checks_of
 from training_blocks.finding_words import finding_title
 
 pytestmark = pytest.mark.django_db
@@ -445,6 +449,96 @@ def test_an_article_with_an_open_warning_can_be_sent_back(asking, client, commit
     reject = {"action-workflow-action": "1", "workflow-action-name": "reject"}
     assert decide(client, page, SECOND, **reject).status_code == 302
     assert ReportPage.objects.get(pk=page.pk).current_workflow_state.status == "needs_changes"
+
+
+REJECT = {"action-workflow-action": "1", "workflow-action-name": "reject"}
+
+
+@pytest.mark.parametrize("turned_down", [{"workflow-action-name": "reject"}, REJECT])
+@pytest.mark.parametrize("sent_on", ["action-publish", "action-submit"])
+@pytest.mark.parametrize("cancelled", [{}, {"action-cancel-workflow": "1"}])
+def test_whoever_publishes_is_asked_though_the_form_says_it_turns_down_as_well(
+    asking, client, turned_down, sent_on, cancelled
+):
+    send(asking, SECOND, publish=False)
+    page = ReportPage.objects.get()
+    client.force_login(administrator())
+    odd = results_form(line(classes="1", learners="600"))
+    refused = decide(client, page, odd, **turned_down, **cancelled, **{sent_on: "1"})
+    assert [f.code for f in asked(refused).findings] == ["class-size"]
+    page.refresh_from_db()
+    assert (page.live, page.current_workflow_state) == (False, None)
+
+
+def test_an_answer_that_is_seen_comes_before_one_that_is_carried_along(editing):
+    blocks = [results_form(line(classes="1", learners="600"))]
+    (key,) = asked(send(editing, *blocks)).refused
+    address = reverse("wagtailadmin_pages:add", args=["testapp", "reportpage", home().pk])
+    sent = page_form(*blocks, reporting_unit=str(unit().pk)) | {"action-publish": "1"}
+    both = {f"warning-reason-{key}": [REASON, "ok"]}
+    assert editing.post(address, sent | both).status_code == 302
+    assert ReportPage.objects.get().passed_warnings[key]["reason"] == REASON
+
+
+def test_a_choice_answers_nothing_but_how_two_articles_stand(editing):
+    blocks = [results_form(line(classes="1", learners="600"))]
+    (key,) = asked(send(editing, *blocks)).refused
+    refused = send(editing, *blocks, **{f"warning-choice-{key}": "listed"})
+    assert open_checks(refused) == [key]
+
+
+def test_of_two_articles_beside_it_an_article_corrects_only_one(editing, first, committed):
+    with committed():
+        report_page("Bài hai", results(25, 2200, of=None), slug="hai")
+    one, two = (finding.key for finding in asked(send(editing, SECOND)).findings)
+    both = {f"warning-choice-{key}": "corrects" for key in (one, two)}
+    refused = send(editing, SECOND, **both)
+    (said,) = sentences(refused)
+    assert said.startswith("Only one article can be corrected.")
+    assert open_checks(refused) == [two]
+    assert send(editing, SECOND, publish=False, **both).status_code == 302
+    page = ReportPage.objects.get(slug="a")
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    draft = editing.get(address)
+    assert said in draft.content.decode()
+    assert 'data-count="1"' in draft.content.decode()
+    with committed():
+        reason = {f"warning-reason-{two}": REASON}
+        assert publish(editing, page, SECOND, **both, **reason).status_code == 302
+    assert ReportPage.objects.get(slug="a").body.raw_data[0]["value"]["corrects"] == first.pk
+
+
+def open_checks(response):
+    form = response.context["form"]
+    checks = checks_of(form.instance, form)
+    return [check.finding.key for check in checks.listed if check.is_open]
+
+
+def test_reports_of_the_same_days_of_a_unit_s_life_are_asked_about(editing, committed):
+    ward = unit("phuong-moi", valid_from=date(2025, 7, 1))
+    with committed():
+        report_page("Cả năm", results(9, 500, of=None), reporting_unit=ward, period_year=2025)
+    own = {"reporting_unit": str(ward.pk), "period_year": "2025"}
+    told = results_form(declared_classes="9", declared_learners="500")
+    for span, codes in [("half-2", ["reported-already"]), ("quarter-3", [])]:
+        response = send(editing, told, period_span=span, publish=True, **own)
+        assert (asked_codes(response)) == codes
+
+
+def asked_codes(response):
+    return [f.code for f in asked(response).findings] if response.status_code == 200 else []
+
+
+def test_what_was_left_out_is_named_though_a_choice_was_taken(editing, first):
+    lines = [
+        {"programme": str(programme("so-cap-llct").pk), "inclusion": "in-total"},
+        line(classes="26", learners="2300"),
+    ]
+    (key,) = asked(send(editing, results_form(*lines))).refused
+    response = send(editing, results_form(*lines), **{f"warning-choice-{key}": "listed"})
+    assert response.status_code == 302
+    shown = [str(message) for message in get_messages(response.wsgi_request)]
+    assert any("left out: Elementary political theory." in message for message in shown)
 
 
 def test_a_scheduled_or_coded_publication_is_asked_nothing(committed):

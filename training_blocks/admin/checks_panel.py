@@ -15,11 +15,18 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from training_blocks.article_reviews import review_page
-from training_blocks.finding_words import finding_text
+from training_blocks.finding_words import finding_text, one_corrected
 from training_blocks.pages import base_page_model
 from training_blocks.publishing_gate import Asked
 from training_blocks.review import REPORTED_ALREADY, Finding, Severity
-from training_blocks.warning_answers import CHOICE_FIELD, REASON_FIELD, Answer, Choice, kept_answers
+from training_blocks.warning_answers import (
+    CHOICE_FIELD,
+    REASON_FIELD,
+    Answer,
+    Choice,
+    kept_answers,
+    told_apart,
+)
 
 NAME = "training-checks"
 
@@ -53,7 +60,7 @@ class Check:
 
     @property
     def is_open(self) -> bool:
-        return self.is_error or not (self.answer.passes or self.answer.choice)
+        return self.is_error or self.refused or not self.answer.settles
 
     @property
     def state(self) -> str:
@@ -64,6 +71,10 @@ class Check:
     @property
     def too_short(self) -> bool:
         return self.refused and bool(self.answer.reason)
+
+    @property
+    def clash(self) -> str:
+        return one_corrected() if self.answer.clashes and self.is_open else ""
 
     @property
     def choices(self) -> list[tuple[str, str, bool]]:
@@ -154,7 +165,8 @@ def checks_of(page, form=None) -> Checks:
     if form is not None and form.is_bound and not form.is_valid():
         return Checks(page, form.asked, form.typed_answers, is_refused=bool(form.asked))
     findings = review_page(page) if page.pk else []
-    return Checks(page, Asked(findings, kept_answers(page.passed_warnings)), {})
+    answers = told_apart(findings, kept_answers(page.passed_warnings))
+    return Checks(page, Asked(findings, answers), {})
 
 
 class ChecksPanel(BaseSidePanel):

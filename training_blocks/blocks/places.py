@@ -43,7 +43,18 @@ def mend(page, path: str, kind: type[Block], **members) -> None:
         for place, _block, raw in _found(field, stored, kind):
             if place.path == path and isinstance(raw, dict):
                 raw.update(members)
-                setattr(page, field.name, field.stream_block.to_python(stored))
+                mended = field.stream_block.to_python(stored)
+                _keep_what_was_left_out(getattr(page, field.name), mended)
+                setattr(page, field.name, mended)
+
+
+def _keep_what_was_left_out(sent, mended) -> None:
+    """What the form noted for its editor, of the stream and of each block in it."""
+    if noted := getattr(sent, "left_out", None):
+        mended.left_out = noted
+    for index, child in enumerate(sent):
+        if noted := getattr(child.value, "left_out", None):
+            mended[index].value.left_out = noted
 
 
 def can_hold(page_class: type, kind: type[Block]) -> bool:

@@ -4,7 +4,7 @@
 holds the rules for one report's own figures, `beside` those for two reports, `reviewing` asks them all.
 """
 
-from training_blocks.review.articles import Article, Block, OtherReport
+from training_blocks.review.articles import Article, Block, Life, OtherReport, within_life
 from training_blocks.review.beside import REPORTED_ALREADY
 from training_blocks.review.findings import Finding, Severity
 from training_blocks.review.reviewing import review
@@ -14,7 +14,9 @@ __all__ = [
     "Article",
     "Block",
     "Finding",
+    "Life",
     "OtherReport",
     "Severity",
     "review",
+    "within_life",
 ]

@@ -1,11 +1,19 @@
 """What is known of an article that is reviewed, and of the published reports beside it. No rules here."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from training_blocks.counting import Report
 from training_blocks.rules import Fault, Stated
+
+Life = tuple[date | None, date | None]
+
+
+def within_life(report: Report, life: Life) -> Report:
+    """Cut to the days that its unit was there; as it is where there are none, which is an editor's own error."""
+    period = report.period.clipped(*life)
+    return replace(report, period=period) if period else report
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,13 @@ class Block:
     @property
     def results(self) -> Report | None:
         return self.report if self.stated.kind == "results" else None
+
+    def within(self, lives: Mapping[str, Life]) -> "Block":
+        report = self.stated.report
+        if report is None or report.unit not in lives:
+            return self
+        cut = within_life(report, lives[report.unit])
+        return replace(self, stated=replace(self.stated, report=cut))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,10 @@ class Article:
         for block in self.blocks:
             if block.results:
                 yield block.place, block.results
+
+    def within(self, lives: Mapping[str, Life]) -> "Article":
+        """With every period cut to the life of its unit."""
+        return replace(self, blocks=tuple(block.within(lives) for block in self.blocks))
 
     @property
     def corrected(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from training_blocks.article_reviews import review_pages
 from training_blocks.extraction import all_references
 from training_blocks.finding_words import finding_text
 from training_blocks.review import Finding, Severity
-from training_blocks.warning_answers import kept_answers
+from training_blocks.warning_answers import kept_answers, told_apart
 
 BATCH = 100  # articles
 
@@ -51,8 +51,8 @@ def _unanswered() -> Iterator[tuple[object, Finding]]:
     references = all_references()
     for pages in indexing.counted_batches(BATCH):
         for page, findings in review_pages(pages, references=references):
-            answers = kept_answers(getattr(page, "passed_warnings", {}))
-            passed = {key for key, answer in answers.items() if answer.passes}
+            answers = told_apart(findings, kept_answers(getattr(page, "passed_warnings", {})))
+            passed = {key for key, answer in answers.items() if answer.settles}
             yield from ((page, finding) for finding in findings if finding.key not in passed)
 
 

@@ -38,6 +38,7 @@ class ChecksController extends window.StimulusModule.Controller {
       const shown = known.get(item.dataset.key) || item;
       known.delete(item.dataset.key);
       if (shown !== item) this.refresh(shown, item);
+      this.dropCarried(shown);
       if (this.listTarget.children[place] !== shown) {
         this.listTarget.insertBefore(shown, this.listTarget.children[place] || null);
       }
@@ -47,7 +48,18 @@ class ChecksController extends window.StimulusModule.Controller {
 
   refresh(shown, arrived) {
     shown.className = arrived.className;
-    shown.querySelector('[data-state]').replaceWith(arrived.querySelector('[data-state]'));
+    ['[data-state]', '[data-clash]'].forEach((part) => {
+      const now = arrived.querySelector(part);
+      if (now) shown.querySelector(part).replaceWith(now);
+    });
+  }
+
+  /* An answer carried along in hidden fields gives way to the field that somebody can see. */
+  dropCarried(item) {
+    const seen = new Set([...item.querySelectorAll('textarea, input')].map((field) => field.name));
+    this.element.querySelectorAll('input[type=hidden]').forEach((carried) => {
+      if (seen.has(carried.name)) carried.remove();
+    });
   }
 
   count(number) {
