@@ -51,7 +51,7 @@ class UnitSearch(forms.Widget):
         units = ReportingUnit.objects.select_related("parent")
         chosen = list(units.filter(pk__in=_keys(value)))
         others = units.exclude(pk__in=[unit.pk for unit in chosen])
-        asked = search_key(self.query).strip()
+        asked = search_key(self.query.replace("\0", " ")).strip()
         found = list(matching(others, asked)[: FOUND + 1]) if asked else []
         return super().get_context(name, value, attrs) | {
             "chosen": chosen,

@@ -42,7 +42,8 @@ class _ProgrammeIterator(forms.models.ModelChoiceIterator):
 
     def __iter__(self):
         yield "", "---------"
-        ordered = sorted(self.queryset, key=lambda programme: _group_order(programme))
+        # Asked anew each time: the field lives as long as the process, and a queryset keeps its first answer.
+        ordered = sorted(self.queryset.all(), key=lambda programme: _group_order(programme))
         for group, programmes in groupby(ordered, key=lambda p: p.get_group_display()):
             yield group, [self.choice(programme) for programme in programmes]
 
