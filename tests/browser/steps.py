@@ -5,12 +5,16 @@ from django.utils import translation
 from training_blocks.blocks import ResultsBlock
 
 
-def sign_in(window):
+def sign_in(window, name="lan"):
     window.goto("/admin/login/")
-    window.fill("[name=username]", "lan")
+    window.fill("[name=username]", name)
     window.fill("[name=password]", "password")
     window.press("[name=password]", "Enter")
     window.wait_for_url("**/admin/")
+
+
+def sign_out(window):
+    window.context.clear_cookies()
 
 
 def add_results_block(window):
@@ -26,8 +30,13 @@ def add_block(window, label):
 
 
 def publish(window):
+    choose_action(window, "[name=action-publish]")
+
+
+def choose_action(window, selector):
+    """From the menu at the foot of the form."""
     window.locator("footer .w-dropdown__toggle").click()
-    window.locator("[name=action-publish]").click()
+    window.locator(selector).first.click()
     window.wait_for_load_state()
 
 
