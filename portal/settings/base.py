@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "portal.totals",
     "portal.demo",
     "portal.translations",
+    "portal.guide",
     "training_blocks",
     "wagtail_modeladmin",
     "wagtail.contrib.forms",
@@ -140,7 +141,10 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "portal" / "static"]
+STATICFILES_DIRS = [
+    BASE_DIR / "portal" / "static",
+    ("huong-dan", BASE_DIR / "docs" / "images" / "huong-dan"),
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # Whether Django hands out uploads itself; in production the web server in front does.
