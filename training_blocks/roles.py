@@ -4,12 +4,12 @@ The only module that writes these. A group is given its permissions when it is m
 editors' right to publish follow the section, so that what administrators give or take otherwise stays.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import F
+from django.db.models import F, Q
 from wagtail.models import (
     GroupCollectionPermission,
     GroupPagePermission,
@@ -36,19 +36,26 @@ NAME_LENGTH = Group._meta.get_field("name").max_length
 
 def keep_section(section) -> None:
     """Bring a section's groups and workflow in step with it. An alias has none: its source has."""
-    if section.alias_of_id:
-        return
-    for role in SectionRole:
-        _keep_group(section, role)
-    _keep_workflow(section)
+    if not section.alias_of_id:
+        for role in SectionRole:
+            _keep_group(section, role)
     keep_publishing(section.path)
 
 
 def keep_publishing(path: str) -> None:
-    """Editors publish where neither their section nor one above asks for approval; for all sections from `path` on."""
+    """Who publishes and who submits in the section at `path`, in those below it and in those above.
+
+    Editors publish where no section above or below theirs asks for approval, nor their own: what they may do in a
+    section they may do in all below it, and there it cannot be taken from them.
+    """
+    asking, concerned = _asking_paths(), _sections_along(path)
+    _keep_workflows(concerned, asking)
+    _keep_permission(path, bound=[pk for pk, own in concerned.items() if _is_bound(own, asking)])
+
+
+def _keep_permission(path: str, *, bound: list[int]) -> None:
     publish = _page_permissions("publish").get()
-    bound = _sections_that_ask(path)
-    editors = SectionGroup.objects.filter(role=SectionRole.EDITOR, page__path__startswith=path)
+    editors = SectionGroup.objects.filter(_along(path, "page__path"), role=SectionRole.EDITOR)
     given = GroupPagePermission.objects.filter(
         permission=publish, group__section_group__in=editors, page=F("group__section_group__page")
     )
@@ -82,6 +89,19 @@ def page_going(page) -> None:
     """Before a section is deleted: nobody is left in groups of nothing."""
     if is_section(page.specific_class or type(page)):
         Group.objects.filter(section_group__page=page.pk).delete()
+
+
+def page_moved(page, parent_before) -> None:
+    """Paths may have changed with the move, that of the former parent too."""
+    paths = base_page_model().objects.filter(pk__in=[page.pk, parent_before.pk])
+    for path in paths.values_list("path", flat=True):
+        keep_publishing(path)
+
+
+def page_gone(page) -> None:
+    """The sections above may have been bound by this one alone."""
+    if is_section(page.specific_class or type(page)):
+        keep_publishing(page.path)
 
 
 def _keep_group(section, role: SectionRole) -> None:
@@ -137,13 +157,18 @@ def _page_permissions(*actions: str):
     )
 
 
-def _keep_workflow(section) -> None:
-    """A workflow that an administrator gave the section goes before ours."""
-    given = WorkflowPage.objects.filter(page=section.pk)
-    if not section.needs_approval:
-        given.filter(workflow__workflow_tasks__task__in=_approval_tasks()).delete()
-    elif not given.exists():
-        WorkflowPage.objects.create(page_id=section.pk, workflow=_approval_workflow())
+def _keep_workflows(sections: Mapping[int, str], asking: Iterable[str]) -> None:
+    """Where a section or one below it asks. A workflow that an administrator gave goes before ours."""
+    wanted = {pk for pk, own in sections.items() if any(path.startswith(own) for path in asking)}
+    given = WorkflowPage.objects.filter(page__in=sections)
+    ours = given.filter(workflow__workflow_tasks__task__in=_approval_tasks())
+    ours.exclude(page__in=wanted).delete()
+    without = wanted - set(given.values_list("page", flat=True))
+    if without:
+        workflow = _approval_workflow()
+        WorkflowPage.objects.bulk_create(
+            WorkflowPage(page_id=pk, workflow=workflow) for pk in without
+        )
 
 
 def _approval_tasks():
@@ -164,11 +189,27 @@ def _make_workflow() -> Workflow:
     return workflow
 
 
-def _sections_that_ask(path: str) -> list[int]:
-    """Of the sections from `path` on, those whose articles need approval."""
+def _asking_paths() -> list[str]:
     asking: list[str] = []
-    below: list[tuple[int, str]] = []
     for model in section_models():
         asking += model.objects.filter(needs_approval=True).values_list("path", flat=True)
-        below += model.objects.filter(path__startswith=path).values_list("pk", "path")
-    return [pk for pk, own in below if any(own.startswith(above) for above in asking)]
+    return asking
+
+
+def _sections_along(path: str) -> dict[int, str]:
+    """The path of each section at `path`, below it and above it."""
+    found: dict[int, str] = {}
+    for model in section_models():
+        rows = model.objects.filter(_along(path, "path"), alias_of=None)
+        found |= dict(rows.values_list("pk", "path"))
+    return found
+
+
+def _along(path: str, field: str) -> Q:
+    step = base_page_model().steplen
+    above = [path[:end] for end in range(step, len(path), step)]
+    return Q(**{f"{field}__startswith": path}) | Q(**{f"{field}__in": above})
+
+
+def _is_bound(own: str, asking: Iterable[str]) -> bool:
+    return any(own.startswith(path) or path.startswith(own) for path in asking)

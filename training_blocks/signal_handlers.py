@@ -32,9 +32,14 @@ def page_going(sender, instance, **kwargs):
         roles.page_going(instance)
 
 
-def page_moved(sender, instance, **kwargs):
+def page_gone(sender, instance, **kwargs):
+    if sender is base_page_model():
+        roles.page_gone(instance)
+
+
+def page_moved(sender, instance, parent_page_before, **kwargs):
     events.subtree_changed(instance)
-    roles.keep_publishing(instance.path)
+    roles.page_moved(instance, parent_page_before)
 
 
 def restriction_changed(sender, instance, **kwargs):
@@ -89,6 +94,7 @@ def connect() -> None:
     post_save.connect(page_saved, dispatch_uid="training_blocks.page_saved")
     post_save.connect(section_saved, dispatch_uid="training_blocks.section_saved")
     pre_delete.connect(page_going, dispatch_uid="training_blocks.page_going")
+    post_delete.connect(page_gone, dispatch_uid="training_blocks.page_gone")
     post_page_move.connect(page_moved, dispatch_uid="training_blocks.page_moved")
     for signal in (post_save, post_delete):
         signal.connect(

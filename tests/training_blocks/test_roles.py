@@ -33,6 +33,7 @@ from tests.desks import (
 )
 from tests.editors import administrator
 from training_blocks.models import ReportingUnit, SectionApprovalTask, SectionGroup
+from training_blocks.page_permissions import may_publish
 
 pytestmark = pytest.mark.django_db
 
@@ -247,6 +248,31 @@ def test_approval_asked_above_holds_below():
     assert Page.objects.get(pk=inner.pk).get_workflow().name == "Duyệt bài của chuyên mục"
     change(outer, needs_approval=False)
     assert on_pages(group_of(inner, EDITOR)) == {"B": EDITS | {"publish_page"}}
+
+
+def may_publish_in(outer):
+    granted = on_pages(group_of(outer, EDITOR))[outer.title] == EDITS | {"publish_page"}
+    assert granted == (workflow_of(outer) is None)  # who does not publish submits
+    return granted
+
+
+def test_approval_asked_below_binds_the_editors_above_for_they_could_publish_there():
+    outer = news_section("A")
+    inner = news_section("B", under=news_section("C", under=outer), needs_approval=True)
+    beside = news_section("D", under=outer)
+    assert not may_publish_in(outer)
+    assert may_publish_in(beside)
+    assert not may_publish(editor_of(outer), inner)
+    inner = change(inner, needs_approval=False)
+    assert may_publish_in(outer)
+    inner = change(inner, needs_approval=True)
+    assert not may_publish_in(outer)
+    Page.objects.get(pk=inner.pk).move(home(), "last-child")
+    assert may_publish_in(outer)
+    Page.objects.get(pk=inner.pk).move(Page.objects.get(pk=beside.pk), "last-child")
+    assert (may_publish_in(outer), may_publish_in(beside)) == (False, False)
+    NewsIndexPage.objects.get(pk=inner.pk).delete()
+    assert (may_publish_in(outer), may_publish_in(beside)) == (True, True)
 
 
 def test_a_section_that_is_moved_takes_the_rule_of_its_new_place():
