@@ -41,6 +41,7 @@ LAYERS = [
     },  # small answers that need Django: today, sentences, a model's name, who may
     {"blocks"},
     {"models", "forms", "extraction", "locks", "records", "section_bounds", "sections"}
+    | {"former_units"}
     | {"article_reviews", "publishing_gate", "warning_answers"},
     {"decided", "past", "stored_areas", "stored_totals", "unit_tree"},
     {

@@ -1,15 +1,17 @@
 """Approves the periods of articles and reopens them: the only writer of `PeriodApproval`.
 
 What is published by somebody in a section that asks for approval is approved thereby, whichever way it was published:
-Wagtail's log of publications names who did it, no signal does.
+Wagtail's log of publications names who did it, no signal does. What is scheduled is approved when it goes live.
 """
 
 from collections.abc import Iterable
 from uuid import uuid4
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.log_actions import log
+from wagtail.models import PageLogEntry
 
 from training_blocks import clock
 from training_blocks.extraction import statements_in
@@ -19,18 +21,31 @@ from training_blocks.periods import ReportingPeriod
 from training_blocks.sections import needs_approval
 
 APPROVED, REOPENED = "training_blocks.approve_period", "training_blocks.reopen_period"
-PUBLICATIONS = {"wagtail.publish", "wagtail.publish.schedule"}
+PUBLISHED, GONE_LIVE, SCHEDULED = (
+    "wagtail.publish",
+    "wagtail.publish.scheduled",
+    "wagtail.publish.schedule",
+)
 
 UnitAndPeriod = tuple[int, ReportingPeriod]
 
 
 def publication_logged(entry) -> None:
     """`entry` is a new row of the log of pages."""
-    if entry.action not in PUBLICATIONS or entry.user_id is None:
+    user = _publisher(entry) if entry.action in {PUBLISHED, GONE_LIVE} else None
+    if user is None:
         return
     page = entry.revision.as_object() if entry.revision else entry.page.specific
     if isinstance(page, ReportingPageMixin) and needs_approval(page):
-        approve(page, user=entry.user)
+        approve(page, user=user)
+
+
+def _publisher(entry):
+    """Who published, or scheduled what goes live by itself now; None where it was a script."""
+    if entry.action == GONE_LIVE:
+        scheduled = PageLogEntry.objects.filter(action=SCHEDULED, revision=entry.revision_id)
+        entry = scheduled.order_by("timestamp", "pk").last()
+    return entry and get_user_model().objects.filter(pk=entry.user_id).first()
 
 
 @transaction.atomic

@@ -157,8 +157,8 @@ def life_faults(report: Report, unit: Unit, *, at: Path) -> Iterator[Fault]:
         yield Fault(at, "unit-not-alive")
 
 
-def bound_faults(path: str, *, bound: str, name: str, at: Path) -> Iterator[Fault]:
-    """For editors of a section alone. `path` and `bound` are paths in the unit tree, `name` the section's unit."""
+def bound_faults(path: str, *, bound: tuple[str, ...], name: str, at: Path) -> Iterator[Fault]:
+    """For editors of a section alone. `path` and `bound` lie in the unit tree; `name` is that of the section's unit."""
     if not path.startswith(bound):
         yield Fault(at, "unit-of-another-section", {"unit": name})
 

@@ -1,6 +1,7 @@
 """For which units an editor may report: those of the section the article lies in.
 
-Nobody is bound in a section without a unit, and administrators nowhere. The rule itself is `rules.bound_faults`.
+Those of its former units too: what they still owe, nobody else reports. Nobody is bound in a section without a unit,
+and administrators nowhere. The rule itself is `rules.bound_faults`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from training_blocks import clock, rules
 from training_blocks.blocks.given import Bound
 from training_blocks.extraction import statements_in
+from training_blocks.former_units import former_units
 from training_blocks.models.units import ReportingUnit
 from training_blocks.page_permissions import may_publish_everywhere
 from training_blocks.rules import Fault, Path
@@ -21,19 +23,25 @@ def bound_of(user, section) -> Bound | None:
     if user is None or section is None or may_publish_everywhere(user):
         return None
     unit = unit_of_section(section)
-    return Bound(unit.name, unit.tree_path) if unit else None
+    if unit is None:
+        return None
+    return Bound(unit.name, (unit.tree_path, *former_units([unit.pk]).values()))
 
 
 def unit_faults(unit: ReportingUnit, bound: Bound, *, at: Path) -> Iterator[Fault]:
-    return rules.bound_faults(unit.tree_path, bound=bound.path, name=bound.name, at=at)
+    return rules.bound_faults(unit.tree_path, bound=bound.paths, name=bound.name, at=at)
 
 
 def leaves_bounds(user, page, target, *, below: bool) -> str:
-    """Why the page (and those below it) may not be put under the target; "" where it may."""
+    """Why the page (and those below it) may not be put under the target; "" where it may.
+
+    Below a section with a unit of its own it is that unit which binds.
+    """
     bound = bound_of(user, target)
-    if bound is None or getattr(page.specific, "default_unit_id", None):
+    if bound is None:
         return ""
-    pages = page.get_descendants(inclusive=True) if below else [page]
+    all_below = below and not getattr(page.specific, "default_unit_id", None)
+    pages = page.get_descendants(inclusive=True) if all_below else [page]
     for one in pages:
         units = ReportingUnit.objects.filter(pk__in=_units_named(one))
         if any(next(unit_faults(unit, bound, at=()), None) for unit in units):
@@ -46,8 +54,9 @@ def leaves_bounds(user, page, target, *, below: bool) -> str:
 def _units_named(page) -> Iterable[int]:
     """Of the page as it is now and of its latest draft."""
     for version in (page.specific, page.get_latest_revision_as_object()):
-        if unit := getattr(version, "reporting_unit_id", None):
-            yield unit
+        for field in ("reporting_unit_id", "default_unit_id"):
+            if unit := getattr(version, field, None):
+                yield unit
         for extracted in statements_in(version, today=clock.today()):
             if extracted.stated.report is not None:
                 yield int(extracted.stated.report.unit)

@@ -136,6 +136,16 @@ def test_drafts_of_ones_own_are_listed_and_those_of_others_are_not(client, home,
     assert panel(home(minh), "writing") == "Your articles Write new training results"
 
 
+def test_drafts_in_a_section_that_is_no_longer_ones_own_are_not_listed(home, centres):
+    lan = editor_of(centres[0])
+    draft = TrainingResultPage(title="Nháp", live=False, owner=lan)
+    centres[0].add_child(instance=draft)
+    draft.save_revision(user=lan)
+    assert [row[0] for row in rows(home(lan), "writing")] == ["Nháp"]
+    lan.groups.set(editor_of(centres[1], "minh").groups.all())
+    assert panel(home(lan), "writing") == "Your articles Write new training results"
+
+
 def test_a_submission_waits_for_its_approver_and_is_no_draft_any_more(client, home, committed):
     with committed():
         centre = news_section("Cái Bè", default_unit=unit("cai-be"), needs_approval=True)
@@ -173,6 +183,20 @@ def test_an_editor_sees_what_the_own_unit_owes(home, centres, committed):
     ):
         assert part in said
     assert "Gò Công" not in said
+
+
+def test_what_a_former_unit_owes_its_successor_s_section_still_sees(home, centres, committed):
+    with committed():
+        own = centres[0].default_unit
+        own.valid_from = date(2025, 7, 1)
+        own.save()
+        old = unit("xa-cu", name_vi="Xã Cũ", valid_to=date(2025, 6, 30))
+        old.successors.add(own)
+    page = home(editor_of(centres[0]))
+    assert rows(page, "expected") == [
+        ("Xã Cũ", "Year 2024", "15/01/2025"),
+        ("Xã Cũ", "First half of 2025", "15/07/2025"),
+    ]
 
 
 @pytest.mark.parametrize("who", [administrator, administrator_of_all])

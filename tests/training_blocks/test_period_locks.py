@@ -152,18 +152,19 @@ def test_publishing_again_approves_nothing_twice(client, publish, minh):
     assert PeriodApproval.objects.count() == 1
 
 
-def test_what_is_scheduled_is_approved_at_once_and_goes_live_by_itself(
-    publish, committed, monkeypatch
+def test_what_is_scheduled_is_approved_when_it_goes_live(
+    client, publish, lan, committed, monkeypatch
 ):
     later = timezone.localtime() + timedelta(hours=1)
     page = publish(go_live_at=later.strftime("%d/%m/%Y %H:%M"))
-    assert (page.live, approved()) == (False, {("tan-an, year 2023", "minh")})
+    assert (page.live, approved()) == (False, set())
     monkeypatch.setattr(timezone, "now", lambda: later + timedelta(hours=1))
     with committed():
         call_command("publish_scheduled")
     page.refresh_from_db()
     assert (page.live, totals()) == (True, {2023: (26, 2243)})
     assert approved() == {("tan-an, year 2023", "minh")}
+    assert not change(client, lan, page)
 
 
 # Whom it locks out

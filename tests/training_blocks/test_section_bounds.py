@@ -123,6 +123,18 @@ def test_the_nearest_section_with_a_unit_binds(client, desk, units):
     assert refusals(create(client, inner.get_parent().specific, page_unit="b")) is None
 
 
+def test_former_units_are_reported_for_in_the_section_of_their_successor(client, desk, units):
+    old, older = unit("old", parent=units["elsewhere"]), unit("older", parent=units["elsewhere"])
+    old.successors.add(units["tan-an"])
+    older.successors.add(old)
+    unit("below", parent=older)
+    client.force_login(editor_of(desk))
+    for slug in ("old", "older", "below"):
+        given = {"page_unit": slug, "block_unit": slug, "publish": False}
+        assert refusals(create(client, desk, **given)) is None
+    assert refusals(create(client, desk, page_unit="elsewhere")) == (REFUSED, None)
+
+
 def article(under, slug, *, in_block=None, title="A"):
     body = stream(child(results(1, 20, of=in_block)))
     page = TrainingResultPage(
@@ -210,3 +222,14 @@ def test_an_article_of_the_new_place_is_moved_there(client, desks):
     client.force_login(lan)
     client.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, other.pk]))
     assert Page.objects.get(pk=page.pk).get_parent().pk == other.pk
+
+
+@pytest.mark.parametrize(("slug", "taken"), [("tan-an", False), ("elsewhere", True)])
+def test_a_section_goes_by_its_own_unit(client, desks, units, slug, taken):
+    desk, other, lan = desks
+    inner = news_section("C", under=desk, default_unit=units[slug], live=False)
+    client.force_login(lan)
+    assert (copy(client, inner, other).status_code == 302) is taken
+    client.post(reverse("wagtailadmin_pages:move_confirm", args=[inner.pk, other.pk]))
+    place = other if taken else desk
+    assert Page.objects.get(pk=inner.pk).get_parent().pk == place.pk

@@ -14,17 +14,17 @@ from training_blocks.periods import ReportingPeriod
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The unit whose section the page lies in: its name, and its path in the unit tree."""
+    """The unit whose section the page lies in: its name, and the paths in the unit tree of it and its former units."""
 
     name: str
-    path: str
+    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """`unit` is a primary key as text, `life` what a form knows of it; None where the page gives none.
 
-    `bound`: the editor reports for this unit and those below it; None where the editor is free.
+    `bound`: the editor reports for these units and those below them; None where the editor is free.
     `refused`: a period was typed on the page and refused there; its blocks need not say so again.
     """
 

@@ -128,7 +128,7 @@ class StatisticBlock(DeferredPerThread, HarmlessStructBlock):
         bound, unit = given_by_page().bound, value.get("unit")
         if bound is None or unit is None:
             return []
-        place = {"bound": bound.path, "name": bound.name, "at": ("unit",)}
+        place = {"bound": bound.paths, "name": bound.name, "at": ("unit",)}
         return list(rules.bound_faults(unit.tree_path, **place))
 
     def editor_faults(self, value, stated: Stated) -> list[Fault]:

@@ -8,8 +8,9 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 from wagtail.models import TaskState, WorkflowState, get_page_models
 
+from training_blocks.former_units import former_units
 from training_blocks.models import ReportingPageMixin, ReportingUnit
-from training_blocks.page_permissions import addable_pages, may_publish_everywhere
+from training_blocks.page_permissions import addable_pages, editable_pages, may_publish_everywhere
 from training_blocks.pages import base_page_model
 from training_blocks.sections import section_models
 
@@ -57,18 +58,23 @@ def looks_after_all(user) -> bool:
 
 
 def own_units(user) -> QuerySet[ReportingUnit]:
-    """The units of the sections that the user writes in."""
-    wanted = Q(pk__in=[])
+    """The units of the sections that the user writes in, and their former units."""
+    own: set[int] = set()
     for model in section_models():
-        wanted |= Q(pk__in=_sections(model, user).order_by().values("default_unit"))
-    return ReportingUnit.objects.filter(wanted)
+        sections = _sections(model, user).exclude(default_unit=None)
+        own.update(sections.order_by().values_list("default_unit", flat=True))
+    return ReportingUnit.objects.filter(pk__in=own | former_units(own).keys())
 
 
 def own_drafts(user) -> QuerySet:
-    """Articles with figures that the user began or was the last to change, and that nobody was asked to approve."""
+    """Articles with figures that the user began or was the last to change, and that nobody was asked to approve;
+    where the user may still edit."""
     mine = Q(owner=user) | Q(latest_revision__user=user)
     drafts = base_page_model().objects.filter(
-        mine, has_unpublished_changes=True, content_type__in=_types_of_articles()
+        mine,
+        has_unpublished_changes=True,
+        content_type__in=_types_of_articles(),
+        pk__in=editable_pages(user).order_by().values("pk"),
     )
     return drafts.exclude(Exists(_submissions())).order_by("-latest_revision_created_at", "pk")
 
