@@ -5,7 +5,9 @@ import logging
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from wagtail.users.models import UserProfile
@@ -200,16 +202,16 @@ def test_it_is_only_posted_to_with_a_token(section):
 
 
 def test_the_number_of_queries_does_not_grow_with_the_rows(editing, django_assert_num_queries):
-    heading, first, *_ = TABLE
-    paste(editing, html_table([heading, first]))
-    with django_assert_num_queries(10) as few:
-        paste(editing, html_table([heading, first]))
+    heading, one, several = TABLE[0], TABLE[1], TABLE[4]
+    with CaptureQueriesContext(connection) as few:
+        paste(editing, html_table([heading, one, several]))
+    assert len(few) <= 10
     with django_assert_num_queries(len(few)):
-        paste(editing, html_table([heading, *[first, TABLE[4]] * 100]))
+        paste(editing, html_table([heading, *[one, several] * 100]))
 
 
-def test_nothing_is_stored(editing, django_assert_num_queries):
-    with django_assert_num_queries(10) as made:
+def test_nothing_is_stored(editing):
+    with CaptureQueriesContext(connection) as made:
         paste(editing, html_table(TABLE))
     assert not [query["sql"] for query in made if not query["sql"].startswith("SELECT")]
 
