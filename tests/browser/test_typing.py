@@ -183,7 +183,7 @@ def test_enter_in_the_last_field_adds_a_line_and_never_sends_the_form(form):
 
 def test_enter_in_the_settings_of_a_line_never_sends_the_form(form):
     address = form.url
-    form.locator("[data-streamfield-action=SETTINGS]:visible").first.click()
+    form.locator("[data-streamfield-action=SETTINGS]:visible").last.click()
     for name in ("cohort", "theme", "attendances"):
         form.locator(line(0, name)).press("Enter")
         assert focused(form) == line(0, name)[1:]
