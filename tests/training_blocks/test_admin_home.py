@@ -194,8 +194,8 @@ def test_what_a_former_unit_owes_its_successor_s_section_still_sees(home, centre
         old.successors.add(own)
     page = home(editor_of(centres[0]))
     assert rows(page, "expected") == [
-        ("Xã Cũ", "Year 2024", "15/01/2025"),
-        ("Xã Cũ", "First half of 2025", "15/07/2025"),
+        ("Xã Cũ (until 30/06/2025)", "Year 2024", "15/01/2025"),
+        ("Xã Cũ (until 30/06/2025)", "First half of 2025", "15/07/2025"),
     ]
 
 

@@ -132,6 +132,7 @@ def test_former_units_are_reported_for_in_the_section_of_their_successor(client,
     for slug in ("old", "older", "below"):
         given = {"page_unit": slug, "block_unit": slug, "publish": False}
         assert refusals(create(client, desk, **given)) is None
+        TrainingResultPage.objects.get().delete()
     assert refusals(create(client, desk, page_unit="elsewhere")) == (REFUSED, None)
 
 
