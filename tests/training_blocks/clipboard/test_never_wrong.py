@@ -19,6 +19,7 @@ from tests.training_blocks.clipboard.pasting import (
 )
 from training_blocks.clipboard import ClipboardRefused, read_clipboard
 from training_blocks.clipboard.reading import clipboard_grids
+from training_blocks.numbers import MAX_DIGITS
 
 FRAGMENTS = [
     "<table>", "</table>", "<table hidden>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "<td rowspan=2>",
@@ -121,6 +122,8 @@ def readings(text) -> set[int]:
     groups = plain[start:end].replace(" ", ".").split(".")
     tail = groups[1:]
     if not all(group.isdigit() for group in groups) or any(len(group) != 3 for group in tail):
+        return set()
+    if sum(map(len, groups)) > MAX_DIGITS:
         return set()
     return (
         {int("".join(groups))}
