@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-SHEET = (Path(settings.BASE_DIR) / "portal/static/portal/portal.css").read_text("utf-8")
+STYLES = Path(settings.BASE_DIR) / "portal/static/portal"
+SHEET = (STYLES / "tokens.css").read_text("utf-8")
 ON_PAGE = [
     (text, ground, 4.5)
     for text in ("ink", "quiet", "link")
@@ -16,6 +17,9 @@ ON_PAGE = [
 PAIRS = [
     *ON_PAGE,
     ("on-lacquer", "lacquer", 4.5),
+    ("on-lacquer", "lacquer-deep", 4.5),
+    ("edge", "sheet", 3),
+    ("edge", "paper", 3),
     ("bar", "paper", 3),
     ("bar", "sheet", 3),
     ("gold", "lacquer", 3),
