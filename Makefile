@@ -90,7 +90,8 @@ messages: $(VENV)/dev.stamp ## Collect and compile the texts to translate (needs
 	cd portal && ../$(BIN)/python ../manage.py compilemessages --locale vi
 
 .PHONY: screenshots
-screenshots: $(VENV)/dev.stamp ## Take the README's pictures from the running demo (PORT=8000)
+screenshots: $(VENV)/dev.stamp ## Take the pictures of the docs, and all pages into var/screenshots, from the running demo
+	$(BIN)/python -m docs.take_page_screenshots http://127.0.0.1:$(PORT)
 	$(BIN)/python -m docs.take_screenshots http://127.0.0.1:$(PORT)
 
 .PHONY: wheel

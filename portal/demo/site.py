@@ -5,6 +5,9 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from portal.demo.articles import ARTICLES, REVISIONS, waiting
+from portal.demo.english import publish_english
+from portal.demo.frame import write_audiences, write_frame
+from portal.demo.information import publish_information
 from portal.demo.people import (
     administrator,
     approver_of,
@@ -15,6 +18,7 @@ from portal.demo.pictures import load_pictures
 from portal.demo.publishing import approve, publish, publish_anew, publish_article, submit
 from portal.demo.stage import Stage
 from portal.demo.units import load_units
+from portal.demo.videos import publish_videos
 from portal.home.models import HomePage
 from portal.news.models import NewsIndexPage, TrainingResultPage
 from portal.totals.models import TotalsPage
@@ -24,8 +28,8 @@ from training_blocks.models import AnnualTotal, Programme
 TITLE = "Cổng kết quả đào tạo, bồi dưỡng lý luận chính trị"
 
 WELCOME = (
-    "<p>Mỗi bài viết trên Cổng mang theo bảng số liệu của mình. Khi bài được xuất bản, số lớp và số học viên"
-    " được cộng ngay vào kết quả của năm; từ mỗi con số có thể mở lại đúng bài đã công bố nó.</p>"
+    "Mỗi bài viết trên Cổng mang theo bảng số liệu của mình. Khi bài được xuất bản, số lớp và số học viên"
+    " được cộng ngay vào kết quả của năm; từ mỗi con số có thể mở lại đúng bài đã công bố nó."
 )
 
 
@@ -61,12 +65,16 @@ def build_demo() -> HomePage:
         programmes={programme.code: programme for programme in Programme.objects.all()},
         pictures=load_pictures(),
     )
-    home = publish(home_page(stage), under=Page.get_first_root_node())
+    home = publish(home_page(), under=Page.get_first_root_node())
     serve_at_root(home)
     news = publish(news_index(), under=home)
     section = publish(centre_section(stage), under=news)
     publish_articles(stage, news=news, sections={"go-cong-tay": section})
-    publish_totals_pages(stage, home=home)
+    totals = publish_totals_pages(stage, home=home)
+    pages = {"news": news, "totals": totals, "videos": publish_videos(stage, home=home)}
+    pages |= publish_information(stage, home=home)
+    write_audiences(home, pages, totals=totals)
+    write_frame(pages, publish_english(home, pages))
     put_to_work(stage, section)
     return home
 
@@ -90,15 +98,12 @@ def publish_articles(stage: Stage, *, news: NewsIndexPage, sections: dict) -> No
         publish_anew(revision)
 
 
-def home_page(stage: Stage) -> HomePage:
+def home_page() -> HomePage:
     return HomePage(
         title=TITLE,
         slug="trang-chu",
-        body=[
-            ("paragraph", WELCOME),
-            ("totals", {"title": "Kết quả qua các năm", "breakdown": "years", "chart": True}),
-            ("photo", stage.photo("hoa-sen", "hoa sen")),
-        ],
+        intro=WELCOME,
+        body=[("totals", {"title": "Kết quả qua các năm", "breakdown": "years", "chart": False})],
     )
 
 
@@ -122,10 +127,11 @@ def centre_section(stage: Stage) -> NewsIndexPage:
     )
 
 
-def publish_totals_pages(stage: Stage, *, home: HomePage) -> None:
+def publish_totals_pages(stage: Stage, *, home: HomePage) -> TotalsPage:
     everything = publish(totals_page(), under=home)
     for slug, title in UNITS_WITH_TOTALS.items():
         publish(TotalsPage(title=title, slug=slug, scope_unit=stage.units[slug]), under=everything)
+    return everything
 
 
 def totals_page() -> TotalsPage:

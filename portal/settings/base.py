@@ -12,11 +12,16 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
 
 DEBUG = False
+# Readers get a page that asks them to come back; the admin stays open.
+MAINTENANCE = os.environ.get("MAINTENANCE") == "1"
 
 INSTALLED_APPS = [
     "portal.home",
     "portal.news",
     "portal.totals",
+    "portal.navigation",
+    "portal.information",
+    "portal.videos",
     "portal.demo",
     "portal.translations",
     "portal.guide",
@@ -54,6 +59,7 @@ MIDDLEWARE = [
     "portal.content_security.ContentSecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "portal.maintenance.MaintenanceMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -158,11 +164,17 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILDOCS_EXTENSIONS = ["csv", "doc", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xls", "xlsx"]
+# As large as a short film: a longer one had better lie on a site for films.
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 100 * 1024 * 1024
+WAGTAILDOCS_EXTENSIONS = [
+    *("csv", "doc", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xls", "xlsx"),
+    *("mp4", "webm"),
+]
 
 # Wagtail
 
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"
+WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_SITE_NAME = "Cổng thông tin đào tạo"
 WAGTAILADMIN_BASE_URL = os.environ.get("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 from wagtail.models import Page, Site
 
+from portal.navigation.frames import Frame, read_frame
 from portal.visibility import listable
 
 register = template.Library()
@@ -27,11 +28,12 @@ def portal_home(context):
     return site.root_page.localized if site else None
 
 
-@register.simple_tag
-def menu_pages(home):
-    if home is None:
-        return []
-    return listable(Page.objects.child_of(home).in_menu()).order_by("path")
+@register.simple_tag(takes_context=True)
+def site_frame(context, home):
+    """Menu and footer; empty ones on a site without a first page."""
+    request = context.get("request")
+    site = Site.find_for_request(request) if home and request else None
+    return read_frame(site, home, request=request) if site else Frame()
 
 
 @register.simple_tag
@@ -78,6 +80,6 @@ def page_languages(context):
 
 
 @register.filter
-def is_within(page, ancestor):
-    """Whether the page being read is this one or lies below it."""
-    return isinstance(page, Page) and bool(page.path) and page.path.startswith(ancestor.path)
+def is_within(page, link):
+    """Whether the page being read is what the link leads to or lies below it."""
+    return isinstance(page, Page) and bool(link.path) and (page.path or "").startswith(link.path)
