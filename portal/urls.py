@@ -7,6 +7,7 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve as serve_page
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -22,6 +23,8 @@ if settings.SERVE_MEDIA:
 # page is ever hidden by an explanation.
 urlpatterns += i18n_patterns(
     path("~giai-thich/", include("training_blocks.urls")),
+    # A page's table as a file; Wagtail's own addresses hold no dot.
+    re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:csv|xlsx|json))$", serve_page),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

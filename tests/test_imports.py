@@ -39,6 +39,7 @@ LAYERS = [
         "pages",
         "page_permissions",
     },  # small answers that need Django: today, sentences, a model's name, who may
+    {"exports"},  # files of any table
     {"blocks"},
     {"models", "forms", "extraction", "locks", "records", "section_bounds", "sections"}
     | {"former_units"}

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 
-from training_blocks.counting import NO_DECISIONS, Decisions, UnitTree
+from training_blocks.counting import NO_DECISIONS, Decisions, Figures, Scope, UnitTree
 from training_blocks.counting.areas import AreaYear, programmes_stated
 from training_blocks.models.totals import AnnualTotal, TotalPart
-from training_blocks.stored_totals import area_of
+from training_blocks.stored_totals import ALL, Row, area_of, figures_in, row_key, split_key
 from training_blocks.unit_tree import KnownUnits
 
 UnitYear = tuple[str | None, int]
@@ -66,6 +66,28 @@ def read_areas(
     for row in (rows.filter(part__in=list(parts)) if parts else rows).order_by():
         grouped[known.slugs.get(row.unit_id), row.year].append(row)
     return {(unit, year): area_of(unit, year, found) for (unit, year), found in grouped.items()}
+
+
+def stored_splits(
+    parts: Collection[tuple[str, Scope]], year: int, row: Row
+) -> dict[tuple[str, Scope], Figures]:
+    """What contributions of units (by slug) state in one row of the breakdown, in one query."""
+    slugs = {unit for unit, _scope in parts}
+    rows = AnnualTotal.objects.filter(
+        unit__slug__in=slugs,
+        year=year,
+        part__in=[TotalPart.OWN, TotalPart.OPEN, TotalPart.TOTAL],
+        programmes__in=[ALL, row_key(row)],
+    )
+    stored: dict[tuple[str, str], dict[str, AnnualTotal]] = defaultdict(dict)
+    for one in rows.select_related("unit").order_by():
+        stored[one.unit.slug, one.programmes][one.part] = one
+    found = {}
+    for unit, scope in parts:
+        key = split_key(stored[unit, ALL], scope)
+        if split := stored[unit, row_key(row)].get(key):
+            found[unit, scope] = figures_in(split)
+    return found
 
 
 def of_units(keys: Collection[int], years: Collection[int], *, all_units: bool) -> Q:

@@ -50,7 +50,9 @@ def rows_of(area: AreaYear, unit_id: int | None) -> list[AnnualTotal]:
     if area.open.figures != area.total.figures or area.open.rows != area.total.rows:
         found += rows(TotalPart.OPEN, area.open, {})
     if area.own:
-        found += rows(TotalPart.OWN, area.own, _contribution_details(area.own), split=False)
+        split = area.own.rows != area.open.rows
+        details = _contribution_details(area.own) | ({"split": True} if split else {})
+        found += rows(TotalPart.OWN, area.own, details, split=split)
     if area.declared:
         stands = {"stands": area.declared_stands}
         details = _contribution_details(area.declared) | stands
@@ -171,6 +173,14 @@ def contribution_in(unit: str, scope: Scope, row: AnnualTotal) -> Contribution:
         preliminary=details["preliminary"],
         reports=tuple(details["reports"]),
     )
+
+
+def split_key(rows: Mapping[str, AnnualTotal], scope: Scope) -> str:
+    """The part whose rows say how a contribution splits; a unit's own reports are split where others add to it."""
+    own = rows.get(TotalPart.OWN)
+    if scope is Scope.OWN and own and (own.details or {}).get("split"):
+        return TotalPart.OWN.value
+    return (TotalPart.OPEN if TotalPart.OPEN in rows else TotalPart.TOTAL).value
 
 
 def without_left_out(part: Contribution, left_out: Iterable[HostedLine]) -> Contribution:

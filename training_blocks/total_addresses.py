@@ -2,7 +2,7 @@
 `training_blocks.urls` has no explanations: their address is then ""."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from urllib.parse import urlencode
 
@@ -27,6 +27,24 @@ BEYOND_LINES = "-"
 DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
 
 Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the pages of years, units and programmes are. The plugin itself has explanations alone; `years` is the
+    address that the pages of years lie below."""
+
+    years: str = ""
+
+    def year(self, asked: Asked, year: int) -> str:
+        return f"{self.years}{year}/{perspective_query(asked)}" if self.years else ""
+
+    def unit(self, asked: Asked, unit: ReportingUnit, year: int) -> str:
+        """Of another unit's total in the same year, on the same day."""
+        return explanation_url(replace(asked, scope=unit, today=False), year)
+
+    def programme(self, asked: Asked, row: Row, year: int) -> str:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

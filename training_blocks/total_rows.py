@@ -1,32 +1,66 @@
-"""One row of figures as its readers see it: text, and where each figure leads."""
+"""One row of figures as its readers see it: text, the numbers behind it, and where each figure leads."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
-from training_blocks.blocks.tables import amount_text, notice_text
+from training_blocks.blocks.tables import amount_text, notice_text, qualifier_word
 from training_blocks.counting import MEASURES, Figures, Measure, Notice
 from training_blocks.messages import MEASURE_NAMES
 from training_blocks.total_words import measure_name
 from training_blocks.totals import Source
 
 
+class ColumnKind(StrEnum):
+    COUNT = "count"  # with a word before it, where it is not exact
+    NUMBER = "number"
+    SHARE = "share"  # so many out of so many
+    PERCENT = "percent"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`key` is what the column is called in addresses and downloads, whatever the language. `charted`: its numbers
+    are drawn as bars."""
+
+    key: str
+    title: str
+    kind: ColumnKind = ColumnKind.COUNT
+    charted: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        return self.kind is ColumnKind.TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure. `label` is what its link is called where the number alone would say too little."""
+    """One figure. `label` is what its link is called where the number alone would say too little. `number` is None
+    where nothing is stated; `change` is what it differs from an earlier one by, `compared` says it. `is_text`: no
+    figure at all."""
 
     measure: str
     text: str
     url: str = ""
     label: str = ""
     notices: tuple[str, ...] = ()
+    number: int | Decimal | None = None
+    qualifier: str = ""
+    out_of: int | None = None
+    change: int | None = None
+    compared: tuple[str, ...] = ()
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """`url` is the address of what the row is about, `explained` that of its explanation. `sources` are named where
-    the cells do not lead to them; of `used` reports, where they are too many to be named."""
+    """`key` is what the row is of (a year, a code, a slug), `place` where its name stands among the others (None:
+    after them). `url` is the address of what the row is about, `explained` that of its explanation. `sources` are
+    named where the cells do not lead to them; of `used` reports, where they are too many to be named."""
 
     name: str
     cells: tuple[Cell, ...]
@@ -36,6 +70,8 @@ class TableRow:
     used: int = 0
     url: str = ""
     explained: str = ""
+    key: str = ""
+    place: str | int | None = None
 
     @property
     def has_sources(self) -> bool:
@@ -56,11 +92,17 @@ def stated_measures(figures: Sequence[Figures]) -> tuple[Measure, ...]:
     return (Measure.CLASSES, *(people or [Measure.LEARNERS]))
 
 
+def measure_columns(measures: Iterable[Measure]) -> tuple[Column, ...]:
+    return tuple(Column(measure.value, measure_name(measure), charted=True) for measure in measures)
+
+
 def table_row(
     name: str,
     figures: Figures,
     measures: Iterable[Measure],
     *,
+    key: str = "",
+    place: str | int | None = None,
     explained: str = "",
     sources: tuple[Source, ...] = (),
     used: int = 0,
@@ -81,6 +123,8 @@ def table_row(
         used=used,
         url=url,
         explained=explained,
+        key=key,
+        place=place,
     )
 
 
@@ -105,6 +149,8 @@ def _cells(
                 for n in said
                 if n.measure == measure
             ),
+            number=amount.value if (amount := figures.of(measure)) else None,
+            qualifier=qualifier_word(amount.qualifier) if amount else "",
         )
         for measure in measures
     )

@@ -1,4 +1,5 @@
-"""Totals as their readers see them: tables of text, and the charts drawn from the same rows. Adds nothing up.
+"""Totals as their readers see them: tables of text and of the numbers behind it, and the charts drawn from the same
+rows. Adds nothing up.
 
 A figure leads to its explanation; on a site without explanations to the block it came from, where it came from one.
 """
@@ -8,17 +9,21 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from training_blocks.blocks.tables import amount_text
 from training_blocks.charts import Chart, Row, bar_chart
 from training_blocks.counting import MEASURES, Figures, Measure
-from training_blocks.total_addresses import explanation_url, perspective_query
-from training_blocks.total_rows import TableRow, headline_measures, stated_measures, table_row
-from training_blocks.total_words import (
-    measure_name,
-    programme_name,
-    reporting_text,
-    total_notes,
+from training_blocks.total_addresses import Places, explanation_url
+from training_blocks.total_changes import change_text, difference_of, last_like_of
+from training_blocks.total_rows import (
+    Cell,
+    Column,
+    ColumnKind,
+    TableRow,
+    headline_measures,
+    measure_columns,
+    stated_measures,
+    table_row,
 )
+from training_blocks.total_words import programme_name, reporting_text, total_notes
 from training_blocks.totals import (
     ProgrammeRow,
     Totals,
@@ -28,6 +33,9 @@ from training_blocks.totals import (
 
 #: More bars than these say nothing that the table does not say better.
 MOST_BARS = 60
+#: A bar by itself is long or short beside nothing.
+FEWEST_BARS = 2
+REPORTING = "units_reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +50,65 @@ class MeasureChart:
 
 @dataclass(frozen=True, slots=True)
 class TotalsTable:
+    """`name` and `subject` (what a row is of) are the same in every language; `order` is what the address asked for.
+    `compared`: its numbers say what they differ by from earlier ones."""
+
     caption: str
     heading: str
-    columns: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     total: TableRow | None = None
-    charts: tuple[MeasureChart, ...] = ()
+    name: str = ""
+    subject: str = ""
+    order: str = ""
+    compared: bool = False
 
     @property
     def has_sources(self) -> bool:
         return any(row.has_sources for row in self.rows)
 
+    @property
+    def charts(self) -> tuple[MeasureChart, ...]:
+        return tuple(_charts(self)) if len(self.rows) <= MOST_BARS else ()
 
-def years_table(totals: Totals, *, year_base: str = "") -> TotalsTable:
-    """Every year with figures; `year_base` is the address the years' own pages lie below."""
+
+def years_table(totals: Totals, *, places: Places | None = None) -> TotalsTable:
+    """Every year with figures, each beside the last one before it that holds for the same part of the year."""
     years = [found for found in map(totals.of, totals.years) if not found.empty]
-    rows = tuple(_year_row(year, year_base) for year in years)
-    caption = f"{_('Year by year')}: {totals.scope}" if totals.scope else _("Year by year")
-    return _table(caption, _("Year"), MEASURES, rows, [year.figures for year in years])
+    before = last_like_of(years)
+    several = any(year.expected > 1 for year in years)
+    rows = tuple(
+        _year_row(year, before.get(year.year), places or Places(), several=several)
+        for year in years
+    )
+    columns = measure_columns(MEASURES)
+    units = Column(REPORTING, _("Units reported"), ColumnKind.SHARE)
+    return TotalsTable(
+        caption=f"{_('Year by year')}: {totals.scope}" if totals.scope else _("Year by year"),
+        heading=_("Year"),
+        columns=(*columns, units) if several else columns,
+        rows=rows,
+        name="years",
+        subject="year",
+        compared=bool(before),
+    )
 
 
-def programmes_table(year: YearTotal) -> TotalsTable:
+def programmes_table(year: YearTotal, *, places: Places | None = None) -> TotalsTable:
     return _breakdown(
         _("By programme, %(year)s") % {"year": year.year},
         _("Programme"),
         year,
         year.programmes,
         _programme_row,
+        places or Places(),
+        subject="programme",
     )
 
 
-def units_table(year: YearTotal, *, limit: int | None = None) -> TotalsTable:
+def units_table(
+    year: YearTotal, *, limit: int | None = None, places: Places | None = None
+) -> TotalsTable:
     """The first so many units, or all of them; the total is of all."""
     return _breakdown(
         _("By unit, %(year)s") % {"year": year.year},
@@ -80,15 +116,18 @@ def units_table(year: YearTotal, *, limit: int | None = None) -> TotalsTable:
         year,
         year.units[:limit],
         _unit_row,
+        places or Places(),
+        subject="unit",
     )
 
 
-def headline(year: YearTotal) -> TableRow:
-    """The year in its large figures."""
-    return table_row(
+def headline(year: YearTotal, before: YearTotal | None = None) -> TableRow:
+    """The year in its large figures, beside those of an earlier one."""
+    measures = headline_measures(year.figures)
+    row = table_row(
         str(year.year),
         year.figures,
-        headline_measures(year.figures),
+        measures,
         explained=explanation_url(year.asked, year.year),
         sources=year.sources,
         used=year.used,
@@ -96,21 +135,57 @@ def headline(year: YearTotal) -> TableRow:
         notes=total_notes(year),
         named=True,
     )
+    if before is None:
+        return row
+    return with_changes(row, year.figures, before.figures, before.year, measures)
 
 
-def _year_row(year: YearTotal, year_base: str) -> TableRow:
-    query = perspective_query(year.asked)
-    return table_row(
+def with_changes(
+    row: TableRow,
+    now: Figures,
+    before: Figures,
+    year: int,
+    measures: Sequence[Measure] = MEASURES,
+) -> TableRow:
+    """The row whose figures say what they differ by from those of an earlier year."""
+    found = [difference_of(now, before, measure) for measure in measures]
+    changed = tuple(
+        replace(cell, change=less.number, compared=change_text(less, year)) if less else cell
+        for cell, less in zip(row.cells, found, strict=True)
+    )
+    return replace(row, cells=changed)
+
+
+def _year_row(
+    year: YearTotal, before: YearTotal | None, places: Places, *, several: bool
+) -> TableRow:
+    row = table_row(
         str(year.year),
         year.figures,
         MEASURES,
+        key=str(year.year),
+        place=year.year,
         explained=explanation_url(year.asked, year.year),
         sources=year.sources,
         used=year.used,
         notices=year.notices,
         notes=total_notes(year),
-        remark=reporting_text(year),
-        url=f"{year_base}{year.year}/{query}" if year_base else "",
+        url=places.year(year.asked, year.year),
+    )
+    if before:
+        row = with_changes(row, year.figures, before.figures, before.year)
+    return replace(row, cells=(*row.cells, _reporting(year))) if several else row
+
+
+def _reporting(year: YearTotal) -> Cell:
+    """ "22/27"; nothing where it is one unit's total."""
+    told = year.expected > 1
+    return Cell(
+        measure=_("Units reported"),
+        text=f"{year.reporting}/{year.expected}" if told else "–",
+        label=reporting_text(year),
+        number=year.reporting if told else None,
+        out_of=year.expected if told else None,
     )
 
 
@@ -120,10 +195,11 @@ def _breakdown(
     year: YearTotal,
     parts: Sequence[ProgrammeRow] | Sequence[UnitRow],
     row_of: Callable[..., TableRow],
+    places: Places,
+    *,
+    subject: str,
 ) -> TotalsTable:
-    figures = [part.figures for part in parts]
-    measures = stated_measures(figures)
-    rows = tuple(row_of(year, part, measures) for part in parts)
+    measures = stated_measures([part.figures for part in parts])
     whole = table_row(
         _("Total"),
         year.figures,
@@ -132,67 +208,66 @@ def _breakdown(
         notices=year.notices,
         notes=total_notes(year),
     )
-    return _table(caption, heading, measures, rows, figures, whole)
+    return TotalsTable(
+        caption=caption,
+        heading=heading,
+        columns=measure_columns(measures),
+        rows=tuple(row_of(year, part, measures, places) for part in parts),
+        total=whole,
+        name=f"{subject}s",
+        subject=subject,
+    )
 
 
-def _programme_row(year: YearTotal, row: ProgrammeRow, measures: Iterable[Measure]) -> TableRow:
+def _programme_row(
+    year: YearTotal, row: ProgrammeRow, measures: Iterable[Measure], places: Places
+) -> TableRow:
     return table_row(
         programme_name(row),
         row.figures,
         measures,
+        key="+".join(row.codes),
+        place=row.sort_key or None,
         explained=explanation_url(year.asked, year.year, row=row.codes),
         sources=row.sources,
+        url=places.programme(year.asked, row.codes, year.year),
     )
 
 
-def _unit_row(year: YearTotal, row: UnitRow, measures: Iterable[Measure]) -> TableRow:
+def _unit_row(
+    year: YearTotal, row: UnitRow, measures: Iterable[Measure], places: Places
+) -> TableRow:
     """The unit's name leads to its own year, its figures to what it adds to this total."""
-    of_unit = replace(year.asked, scope=row.unit, today=False)
     alone = len(year.units) == 1
     return table_row(
         str(row.unit),
         row.figures,
         measures,
+        key=row.unit.slug,
+        place=row.unit.sort_key,
         explained=explanation_url(year.asked, year.year, part=None if alone else row.unit),
         sources=row.sources,
         used=row.used,
         notices=row.notices,
         notes=total_notes(row),
-        url="" if row.unit == year.asked.scope else explanation_url(of_unit, year.year),
+        url="" if row.unit == year.asked.scope else places.unit(year.asked, row.unit, year.year),
     )
 
 
-def _table(caption, heading, measures, rows, figures, total=None) -> TotalsTable:
-    return TotalsTable(
-        caption=caption,
-        heading=heading,
-        columns=tuple(map(measure_name, measures)),
-        rows=rows,
-        total=total,
-        charts=tuple(_charts(caption, rows, figures, measures)) if len(rows) <= MOST_BARS else (),
-    )
-
-
-def _charts(caption: str, rows, figures: Sequence[Figures], measures) -> Iterable[MeasureChart]:
-    for measure in measures:
-        amounts = [row.of(measure) for row in figures]
-        if not any(amounts):
-            continue
-        bars = [
-            Row(
-                row.name,
-                amount.value if amount else None,
-                amount_text(amount),
-                "; ".join(row.notes),
+def _charts(table: TotalsTable) -> Iterable[MeasureChart]:
+    for at, column in enumerate(table.columns):
+        bars = [_bar(row, row.cells[at]) for row in table.rows]
+        if column.charted and sum(bar.value is not None for bar in bars) >= FEWEST_BARS:
+            yield MeasureChart(
+                measure=column.title,
+                title=f"{column.title}: {table.caption}",
+                description="; ".join(_read_out(bar) for bar in bars),
+                chart=bar_chart(bars),
             )
-            for row, amount in zip(rows, amounts, strict=True)
-        ]
-        yield MeasureChart(
-            measure=measure_name(measure),
-            title=f"{measure_name(measure)}: {caption}",
-            description="; ".join(_read_out(bar) for bar in bars),
-            chart=bar_chart(bars),
-        )
+
+
+def _bar(row: TableRow, cell: Cell) -> Row:
+    return Row(row.name, cell.number, cell.text, "; ".join(row.notes))
 
 
 def _read_out(bar: Row) -> str:

@@ -268,7 +268,7 @@ def test_a_notice_stands_beside_its_unit_and_not_beside_a_sum_of_several(committ
     total = Totals().of(2023)
     assert total.notices == ()
     assert [[n.declared for n in row.notices] for row in total.units] == [[1212], [1212]]
-    assert [cell.notices for row in years_table(Totals()).rows for cell in row.cells] == [()] * 3
+    assert [cell.notices for row in years_table(Totals()).rows for cell in row.cells] == [()] * 4
     shown_units = units_table(total)
     assert [len(row.cells[1].notices) for row in shown_units.rows] == [1, 1]
     assert shown_units.total.cells[1].notices == ()

@@ -10,8 +10,9 @@ class TotalPart(models.TextChoices):
     """Which sum of a unit and year a row holds.
 
     `TOTAL` is what stands. `OPEN` is the same before lines of hosted classes are left out, stored only where some
-    are: it is what the area above adds up. `OWN` is the unit's own reports. `DECLARED` (its area report) and `SUMMED`
-    (the sum that stands beside it) are stored where there is an area report.
+    are: it is what the area above adds up. `OWN` is the unit's own reports, split where units below add
+    to them. `DECLARED` (its area report) and `SUMMED` (the sum that stands beside it) are stored where there is an
+    area report.
     """
 
     TOTAL = "total", _("Total")

@@ -37,7 +37,8 @@ def totals_of_year(totals, year=None):
 
 @register.inclusion_tag(TABLE)
 def totals_years(totals, chart=True, year_base=""):
-    return {"table": total_tables.years_table(totals, year_base=year_base), "chart": chart}
+    places = total_addresses.Places(years=year_base)
+    return {"table": total_tables.years_table(totals, places=places), "chart": chart}
 
 
 @register.inclusion_tag(TABLE)
@@ -50,11 +51,18 @@ def totals_units(year, chart=True):
     return {"table": total_tables.units_table(year), "chart": chart}
 
 
+@register.inclusion_tag(TABLE)
+def totals_table(table, headings=(), chart=True):
+    """Any table of totals; `headings` are the columns its readers may order it by."""
+    return {"table": table, "headings": headings, "chart": chart}
+
+
 @register.inclusion_tag("training_blocks/totals/headline.html")
-def totals_headline(year):
+def totals_headline(year, before=None):
+    """`before`: an earlier year that the figures are compared with."""
     return {
         "year": year,
-        "row": total_tables.headline(year),
+        "row": total_tables.headline(year, before),
         "remarks": total_words.total_remarks(year),
     }
 

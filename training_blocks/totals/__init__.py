@@ -5,6 +5,7 @@ report whether it is used and why. Nothing here adds numbers up: `counting` does
 """
 
 from training_blocks.totals.explanations import Explanation
+from training_blocks.totals.plans import Plan
 from training_blocks.totals.reader import Totals
 from training_blocks.totals.sources import figures_of
 from training_blocks.totals.values import (
@@ -24,6 +25,7 @@ __all__ = [
     "Explained",
     "ExplainedLine",
     "Explanation",
+    "Plan",
     "ProgrammeRow",
     "Source",
     "Totals",

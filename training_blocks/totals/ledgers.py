@@ -7,14 +7,14 @@ from typing import Protocol
 
 from django.db.models import Q
 
-from training_blocks.counting import Scope, Total, Tree, territory_total, total_of
+from training_blocks.counting import Figures, Scope, Total, Tree, territory_total, total_of
 from training_blocks.counting.contributions import Contribution
 from training_blocks.counting.territory import Territory, territory_members, todays_territory
 from training_blocks.decided import decisions_on
 from training_blocks.models import AnnualTotal, Report, ReportingUnit, TotalPart
 from training_blocks.past import PastReport, reports_as_of
-from training_blocks.stored_areas import StoredAreas
-from training_blocks.stored_totals import ALL, contribution_in, without_left_out
+from training_blocks.stored_areas import StoredAreas, stored_splits
+from training_blocks.stored_totals import ALL, Row, contribution_in, without_left_out
 from training_blocks.totals.values import Asked
 from training_blocks.unit_tree import KnownUnits, read_units
 
@@ -29,6 +29,10 @@ class Ledger(Protocol):
 
     def parts(self, total: Total) -> list[Contribution]:
         """What each unit adds to a total."""
+        ...
+
+    def splits(self, total: Total, row: Row) -> dict[tuple[str, Scope], Figures]:
+        """What each of these parts states in one row of the breakdown, hosted classes included."""
         ...
 
     def paths(self) -> list[str]:
@@ -55,6 +59,10 @@ class StoredLedger:
     def parts(self, total: Total) -> list[Contribution]:
         found = self._parts(total.year)
         return [without_left_out(part, total.left_out) for part in found]
+
+    def splits(self, total: Total, row: Row) -> dict[tuple[str, Scope], Figures]:
+        parts = self._parts(total.year)
+        return stored_splits([(part.unit, part.scope) for part in parts], total.year, row)
 
     def paths(self) -> list[str]:
         if not self.asked.scope:
@@ -147,6 +155,15 @@ class PastLedger:
 
     def parts(self, total: Total) -> list[Contribution]:
         return list(total.parts)
+
+    def splits(self, total: Total, row: Row) -> dict[tuple[str, Scope], Figures]:
+        found = {}
+        for part in total.parts:
+            area = self.tree.area_year(part.unit, total.year)
+            rows = area.own.rows if part.scope is Scope.OWN and area.own else area.open.rows
+            if row in rows:
+                found[part.unit, part.scope] = rows[row]
+        return found
 
     @cached_property
     def members(self) -> list[str]:

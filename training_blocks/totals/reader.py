@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import Q
 from django.utils.translation import get_language
 
-from training_blocks.counting import REMAINDER, Scope, Total, statement_of
+from training_blocks.counting import REMAINDER, Figures, Scope, Total, statement_of
 from training_blocks.counting.answers import Declared
 from training_blocks.counting.contributions import Contribution
 from training_blocks.counting.derived import SecondHalf
@@ -20,8 +20,10 @@ from training_blocks.totals.explaining import Explainer, giving_to, touching
 from training_blocks.totals.explanations import Explanation
 from training_blocks.totals.ledgers import Ledger, PastLedger, StoredLedger
 from training_blocks.totals.past_explaining import PastExplainer, Wanted
+from training_blocks.totals.plans import Plan, plans_under
 from training_blocks.totals.second_halves import read_second_half
 from training_blocks.totals.sources import LineWords, Row, source_of
+from training_blocks.totals.unit_rows import rows_by_unit
 from training_blocks.totals.values import (
     Asked,
     Beside,
@@ -31,6 +33,7 @@ from training_blocks.totals.values import (
     UnitRow,
     YearTotal,
 )
+from training_blocks.vietnamese import sort_key
 
 
 class Totals:
@@ -78,6 +81,15 @@ class Totals:
             split=tuple(self._units(total.split).values()),
             read_units=lambda: tuple(self._unit_rows(total)),
         )
+
+    def units_with(self, year: int, row: Row) -> tuple[UnitRow, ...]:
+        """What each unit adds to one row of the year's breakdown; the notices are of its whole report."""
+        total = self._total(year)
+        return tuple(self._told_of(total, rows_by_unit(self._ledger, total, row)))
+
+    def plans(self, year: int | None = None) -> list[Plan]:
+        """What was planned, and what came of it, as it is told now; of a past day nothing is known."""
+        return [] if self.as_of else plans_under(self._ledger.paths(), year)
 
     def undated(self) -> list[Explained]:
         """Reports that belong to no year: terms, open periods, and periods that lie in two years."""
@@ -174,21 +186,31 @@ class Totals:
             return row == REMAINDER, places
 
         for row in sorted(total.rows, key=order):
-            name = " + ".join(names[code].name for code in row if code in names)
-            yield ProgrammeRow(row, name, total.rows[row], self._sources(total.reports, row))
+            known = [names[code] for code in row if code in names]
+            yield ProgrammeRow(
+                row,
+                " + ".join(programme.name for programme in known),
+                total.rows[row],
+                self._sources(total.reports, row),
+                sort_key(" ".join(programme.name for programme in known)),
+            )
 
     def _unit_rows(self, total: Total) -> Iterable[UnitRow]:
         parts = self._ledger.parts(total)
-        units = self._units(part.unit for part in parts)
+        return self._told_of(total, [(part, part.figures) for part in parts])
 
-        def order(part: Contribution):
-            return units[part.unit].sort_key, part.unit
-
-        for part in sorted(parts, key=order):
+    def _told_of(
+        self, total: Total, found: Iterable[tuple[Contribution, Figures]]
+    ) -> Iterable[UnitRow]:
+        """Contributions with the figures that are to be told of each."""
+        parts = list(found)
+        units = self._units(part.unit for part, _figures in parts)
+        parts.sort(key=lambda told: (units[told[0].unit].sort_key, told[0].unit))
+        for part, figures in parts:
             covers = part.cover.code(total.year)
             yield UnitRow(
                 unit=units[part.unit],
-                figures=part.figures,
+                figures=figures,
                 sources=self._sources(part.reports),
                 used=len(part.reports),
                 covers=covers,

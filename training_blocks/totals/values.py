@@ -41,12 +41,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """One row of a year's breakdown. `codes` is empty in the row of what is not broken down."""
+    """One row of a year's breakdown. `codes` is empty in the row of what is not broken down, and so is `sort_key`."""
 
     codes: tuple[str, ...]
     name: str
     figures: Figures
     sources: tuple[Source, ...] = ()
+    sort_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,59 @@
+"""A table as a workbook: numbers as numbers, and a second sheet with what is to be known of them."""
+
+from collections.abc import Iterable
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from training_blocks.exports.tables import ExportTable, Value
+
+#: Of a column, in letters: narrower ones hide numbers, wider ones push the rest off the screen.
+NARROWEST, WIDEST = 9, 60
+#: Nothing that Excel refuses in the name of a sheet, and no more than it takes.
+LONGEST_NAME = 31
+
+
+def write_xlsx(table: ExportTable, *, sheet: str, notes: str) -> bytes:
+    """`sheet` and `notes` are what the two sheets are called."""
+    book = Workbook(write_only=True)
+    filled = book.create_sheet(sheet[:LONGEST_NAME])
+    filled.freeze_panes = "B2"
+    titles = [field.title for field in table.fields]
+    _widen(filled, [titles, *table.rows_and_total])
+    filled.append([_cell(filled, title, bold=True) for title in titles])
+    for row in table.rows_and_total:
+        filled.append([_cell(filled, value) for value in row])
+    _write_facts(book.create_sheet(notes[:LONGEST_NAME]), table)
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _write_facts(sheet, table: ExportTable) -> None:
+    facts = [(table.title, ""), *((fact.title, fact.text) for fact in table.facts)]
+    _widen(sheet, facts)
+    for name, text in facts:
+        sheet.append([_cell(sheet, name, bold=True), _cell(sheet, text)])
+
+
+def _cell(sheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
+    """A text is a text, however it begins: never a formula."""
+    is_text = isinstance(value, str)
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value) if is_text else value)
+    if is_text:
+        cell.data_type = "s"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
+
+
+def _widen(sheet, rows: Iterable[Iterable[Value]]) -> None:
+    for at, column in enumerate(zip(*rows, strict=True), 1):
+        longest = max(len(str(value)) for value in column if value is not None) + 2
+        width = min(max(longest, NARROWEST), WIDEST)
+        sheet.column_dimensions[get_column_letter(at)].width = width
