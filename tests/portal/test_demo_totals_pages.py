@@ -121,7 +121,16 @@ class TestYear(Reader):
         beside = soup.find(id="against").find_parent("section")
         rows = {row[0]: row[1:] for row in table(beside)[1:]}
         # 2024: 12 + 3 + hiep-hoa's classes of new members; the total alone is of interest here.
-        assert rows["Tổng số"] == ["26", "73", "+47", "+180,8%", "2.243", "6.406", "+4.163", "+185,6%"]
+        assert rows["Tổng số"] == [
+            "26",
+            "73",
+            "+47",
+            "+180,8%",
+            "2.243",
+            "6.406",
+            "+4.163",
+            "+185,6%",
+        ]
         # Whole years both, but 3 of 8 units beside 1 of 8.
         cautions = [words(item) for item in beside.find(class_="totals-caution").find_all("li")]
         assert [re.findall(r"\d+", caution) for caution in cautions] == [
