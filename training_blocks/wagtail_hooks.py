@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from training_blocks.admin.bulk_publishing import refuse_bulk_publishing
 from training_blocks.admin.checked_articles import checked_articles, register_warning_log
 from training_blocks.admin.completeness import completeness_urls
 from training_blocks.admin.conflicts import (
@@ -51,6 +52,7 @@ hooks.register("before_publish_page", show_what_was_left_out)
 hooks.register("before_delete_page", refuse_deletion_of_page)
 hooks.register("before_move_page", refuse_move)
 hooks.register("before_bulk_action", refuse_bulk_action)
+hooks.register("before_bulk_action", refuse_bulk_publishing)
 hooks.register("after_create_page", show_notices)
 hooks.register("after_edit_page", show_notices)
 
