@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from wagtail.models import PageLogEntry
 
 from portal.news.models import NewsIndexPage
 from tests.bulletins import added, home, programme, report_page, results, totals, unit
@@ -102,6 +103,23 @@ def test_what_is_asked_needs_no_more_queries_the_more_articles_there_are(
 def test_the_panel_shows_only_what_its_reader_may_edit(client, first):
     client.force_login(editor("lan", of=added(NewsIndexPage(title="Khác"), under=home())))
     assert client.get(reverse("wagtailadmin_pages:edit", args=[first.pk])).status_code == 302
+
+
+@pytest.mark.parametrize("choice", ["corrects", "listed"])
+def test_an_answer_carried_along_for_what_is_not_asked_any_more_counts_for_nothing(
+    editing, first, committed, choice
+):
+    (key,) = asked(send(editing, SECOND)).refused
+    carried = {f"warning-choice-{key}": choice, f"warning-reason-{key}": REASON}
+    with committed():
+        another_year = send(editing, SECOND, period_year="2021", **carried)
+    assert another_year.status_code == 302
+    page = ReportPage.objects.get(slug="a")
+    stored = page.body.raw_data[0]["value"]
+    assert (stored["corrects"], stored["coverage"]) == (None, "whole")
+    assert page.passed_warnings == {}
+    assert not PageLogEntry.objects.filter(action="training_blocks.pass_warning").exists()
+    assert totals() == {2021: (27, 2300), 2023: (26, 2243)}
 
 
 def test_of_two_articles_beside_it_an_article_corrects_only_one(editing, first, committed):
