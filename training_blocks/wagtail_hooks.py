@@ -60,3 +60,10 @@ hooks.register("after_edit_page", show_notices)
 @hooks.register("insert_global_admin_css")
 def admin_css():
     return format_html('<link rel="stylesheet" href="{}">', static("training_blocks/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def editor_js():
+    return format_html(
+        '<script src="{}" type="module"></script>', static("training_blocks/held_submission.js")
+    )

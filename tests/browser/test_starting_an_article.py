@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import add_block, give_reasons, publish, sign_in, wait_for_draft
+from tests.browser.steps import add_block, give_reasons, publish, sign_in
 from tests.bulletins import bulletin, line, results, rows
 from training_blocks.blocks import PlanBlock
 
@@ -49,7 +49,6 @@ def test_it_starts_with_its_unit_and_lines_and_needs_only_numbers(form):
     form.fill("#id_period_year", "2024")
     form.fill(f"{BLOCK}-lines-0-value-classes", "3")
     form.fill(f"{BLOCK}-lines-0-value-learners", "150")
-    wait_for_draft(form)
     publish(form)
     give_reasons(form)
     publish(form)
