@@ -143,7 +143,11 @@ class SectionPageForm(VietnamesePageForm):
 
 
 class BoundCopyForm(CopyForm):
-    """Copies no article of an editor's into a section of another unit."""
+    """Copies no article of an editor's into a section of another unit, and none past the checks: copies are drafts."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("publish_copies", None)
 
     def clean(self):
         cleaned = super().clean()

@@ -26,6 +26,7 @@ from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
 from training_blocks.admin.notices import show_notices, show_what_was_left_out
 from training_blocks.admin.pasting import paste_urls
+from training_blocks.admin.read_only_api import take_actions_away
 from training_blocks.admin.reference import ReferenceGroup
 from training_blocks.admin.reopening import approval_urls, register_approval_log, reopen_button
 
@@ -36,6 +37,7 @@ hooks.register("register_admin_urls", conflict_urls)
 hooks.register("register_admin_urls", decision_urls)
 hooks.register("register_admin_urls", completeness_urls)
 hooks.register("register_admin_urls", home_urls)
+hooks.register("construct_admin_api", take_actions_away)
 hooks.register("construct_homepage_panels", add_panels)
 hooks.register("register_admin_urls", approval_urls)
 hooks.register("register_admin_urls", paste_urls)
