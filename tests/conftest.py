@@ -8,6 +8,7 @@ import os
 
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from tests.chromium import find_chromium
@@ -25,6 +26,7 @@ settings.register_profile(
 )
 settings.load_profile("any-machine")
 
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 LEFT_OUT = pytest.StashKey[list[str]]()
 
 
@@ -42,11 +44,23 @@ def pytest_configure(config):
         raise pytest.UsageError("CI=true and no Chromium found: the browser tests must run.")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
+    for item in items:
+        if asks_database(item):
+            item.add_marker("database")
     if not find_chromium():
         leave_out("browser", because="no Chromium found", config=config, items=items)
     if connection.vendor != "postgresql":
         leave_out("postgres", because="the database is not PostgreSQL", config=config, items=items)
+
+
+def asks_database(item) -> bool:
+    return bool(
+        item.get_closest_marker("django_db")
+        or DATABASE_FIXTURES & set(item.fixturenames)
+        or (item.cls and issubclass(item.cls, TransactionTestCase))
+    )
 
 
 def leave_out(marker, *, because, config, items):

@@ -1,7 +1,8 @@
 """Approves the periods of articles and reopens them: the only writer of `PeriodApproval`.
 
 What is published by somebody in a section that asks for approval is approved thereby, whichever way it was published:
-Wagtail's log of publications names who did it, no signal does. What is scheduled is approved when it goes live.
+Wagtail's log of publications names who did it, no signal does. What is scheduled is approved when it goes live. What
+is taken off the site is not approved any more.
 """
 
 from collections.abc import Iterable
@@ -27,17 +28,19 @@ PUBLISHED, GONE_LIVE, SCHEDULED = (
     "wagtail.publish.schedule",
 )
 
+UNPUBLISHED, EXPIRED = "wagtail.unpublish", "wagtail.unpublish.scheduled"
+
 UnitAndPeriod = tuple[int, ReportingPeriod]
 
 
 def publication_logged(entry) -> None:
     """`entry` is a new row of the log of pages."""
-    user = _publisher(entry) if entry.action in {PUBLISHED, GONE_LIVE} else None
-    if user is None:
-        return
-    page = entry.revision.as_object() if entry.revision else entry.page.specific
-    if isinstance(page, ReportingPageMixin) and needs_approval(page):
-        approve(page, user=user)
+    if entry.action in {UNPUBLISHED, EXPIRED}:
+        _withdraw(entry.page, user=get_user_model().objects.filter(pk=entry.user_id).first())
+    elif entry.action in {PUBLISHED, GONE_LIVE} and (user := _publisher(entry)):
+        page = entry.revision.as_object() if entry.revision else entry.page.specific
+        if isinstance(page, ReportingPageMixin) and needs_approval(page):
+            approve(page, user=user)
 
 
 def _publisher(entry):
@@ -83,6 +86,15 @@ def reopen(page, *, user, note: str) -> None:
         _tell(page, REOPENED, rows, user=user, note=note)
 
 
+@transaction.atomic
+def _withdraw(page, *, user) -> None:
+    """`user` is None where it expired or a script took it off. Who may, Wagtail asks: the lock binds editors."""
+    rows = list(open_approvals(page).select_for_update(of=("self",)))
+    _close(rows, user=user)
+    if rows:
+        _tell(page.specific, REOPENED, rows, user=user, unpublished=True)
+
+
 def open_approvals(page):
     """The latest first; units and approvers loaded."""
     rows = PeriodApproval.objects.filter(page=page.pk, reopened_at=None)
@@ -103,7 +115,7 @@ def _close(rows: list[PeriodApproval], *, user, note: str = "") -> None:
     PeriodApproval.objects.bulk_update(rows, ["reopened_by", "reopened_at", "note"])
 
 
-def _tell(page, action: str, rows: list[PeriodApproval], *, user, note: str = "") -> None:
+def _tell(page, action: str, rows: list[PeriodApproval], *, user, **more) -> None:
     said = [
         {
             "unit": row.unit.name_vi,
@@ -114,4 +126,4 @@ def _tell(page, action: str, rows: list[PeriodApproval], *, user, note: str = ""
         for row in rows
     ]
     # A key of its own: of entries that share one, Wagtail's page history shows the last.
-    log(instance=page, action=action, user=user, uuid=uuid4(), data={"periods": said, "note": note})
+    log(instance=page, action=action, user=user, uuid=uuid4(), data={"periods": said, **more})

@@ -25,16 +25,16 @@ def review_page(page) -> list[Finding]:
 
 
 def review_pages(
-    pages: Iterable, *, references: References | None = None
+    pages: Iterable, *, references: References | None = None, at_once: bool = False
 ) -> list[tuple[object, list[Finding]]]:
-    """Each page with its findings."""
+    """Each page with its findings. `at_once`: they are to be published together, and stand beside each other, too."""
     articles = [(page, article_of(page, references=references)) for page in pages]
     others = _Others(article for _page, article in articles)
     lives = _lives(article for _page, article in articles)
-    return [
-        (page, review(article.within(lives), others.beside(page, article)))
-        for page, article in articles
-    ]
+    cut = [(page, article.within(lives)) for page, article in articles]
+    if at_once:
+        others.join(cut)
+    return [(page, review(article, others.beside(page, article))) for page, article in cut]
 
 
 def _lives(articles: Iterable[Article]) -> dict[str, Life]:
@@ -93,6 +93,20 @@ class _Others:
         self._listed = _indexed({(int(r.unit), r.year) for r in reports if r.year})
         self._keys = _keys_of({int(key) for report in reports for key in report.corrects})
 
+    def join(self, pages: list[tuple]) -> None:
+        """What these state now takes the place of what the index has of them."""
+        keys = {page.translation_key for page, _article in pages}
+        self._listed = [row for row in self._listed if row.key not in keys]
+        for page, article in pages:
+            whole = (report for _place, report in article.results() if report.whole)
+            self._listed += [
+                _Indexed(page.translation_key, self._corrected(report), _unpublished(page, report))
+                for report in whole
+            ]
+
+    def _corrected(self, report: CountedReport) -> UUID | None:
+        return next((self._keys.get(int(key)) for key in report.corrects), None)
+
     def beside(self, page, article: Article) -> list[OtherReport]:
         """Those that stand beside an article's: of other articles, in whichever language, and neither corrected by
         it, or by any other, nor its correction."""
@@ -111,6 +125,11 @@ class _Indexed:
     key: UUID
     corrects: UUID | None
     other: OtherReport
+
+
+def _unpublished(page, report: CountedReport) -> OtherReport:
+    """Without the index's keys, by which reports correct each other there."""
+    return OtherReport(replace(report, id="", corrects=frozenset()), article=str(page.pk))
 
 
 def _within_life(report: CountedReport, row: Report) -> CountedReport:

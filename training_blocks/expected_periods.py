@@ -148,18 +148,23 @@ def next_missing(
 ) -> ReportingPeriod | None:
     """The period a new report is most likely of, or None where nothing is expected.
 
-    The earliest that waits for its report and is over, or will be within a month, from the last year reported on;
-    of a unit that never reported the latest such one. Else the next to come.
+    The one that waits for its report and ended last, or will end within a month; of several that end on one day the
+    shortest. Else the next to come.
     """
-    reported = [report.period.year for report in reports if report.period.year]
-    first = min(max(reported), today.year) if reported else today.year - 1
-    years = range(first, today.year + 2)
+    years = range(_first_year(reports, today=today), today.year + 2)
     found = [one for year in years for one in answers(duty, year, reports, today=today)]
     waiting = [one.expected.period for one in found if one.outcome in WAITING]
     over = [period for period in waiting if _last_day(period) <= today + ABOUT_TO_END]
-    if over:
-        return over[0] if reported else over[-1]
-    return waiting[0] if waiting else None
+    return max(over, key=_last_day) if over else next(iter(waiting), None)
+
+
+def _first_year(reports: Sequence[ReceivedReport], *, today: date) -> int:
+    """The year before this one: who left out an older year left it out for good. But of a unit that began later its
+    first, and of one that was silent for longer the year it last reported."""
+    reported = [report.period.year for report in reports if report.period.year]
+    if not reported:
+        return today.year - 1
+    return min(max(min(reported), today.year - 1), max(reported), today.year)
 
 
 def _answer(expected: ExpectedPeriod, reports: Sequence[ReceivedReport], *, today: date) -> Answer:

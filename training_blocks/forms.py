@@ -20,6 +20,7 @@ from training_blocks.vietnamese import TONES, normalise, search_key
 
 MARKED_LETTERS = "aăâđeêioôơuưy"
 PERIOD_FIELDS = ("period_span", "period_year", "period_start", "period_end")
+SECTION_FIELDS = ("default_unit", "needs_approval")
 DATE_FIELDS = {"period_start", "period_end", "article_date"}
 
 
@@ -129,8 +130,24 @@ class ReportingPageForm(PublishingGate, VietnamesePageForm):
             self.add_error("reporting_unit", sentence("unit-not-alive"))
 
 
+class SectionPageForm(VietnamesePageForm):
+    """An older version is restored but for what its editor may not set: that stays as the latest version has it."""
+
+    def _post_clean(self):
+        if self.instance.pk and (kept := set(SECTION_FIELDS) - self.fields.keys()):
+            stored = type(self.instance).objects.get(pk=self.instance.pk)
+            latest = stored.get_latest_revision_as_object()
+            for name in kept:
+                setattr(self.instance, name, getattr(latest, name))
+        super()._post_clean()
+
+
 class BoundCopyForm(CopyForm):
-    """Copies no article of an editor's into a section of another unit."""
+    """Copies no article of an editor's into a section of another unit, and none past the checks: copies are drafts."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("publish_copies", None)
 
     def clean(self):
         cleaned = super().clean()

@@ -117,6 +117,17 @@ class PublishingGate:
         return bool(self.data.get("action-cancel-workflow"))
 
 
+def refused_without_form(page, findings: list[Finding]) -> list[Finding]:
+    """What the page's form would refuse, by the answers that are kept: of a page that never asks, errors alone."""
+    asks = hasattr(page, "passed_warnings")
+    answers = told_apart(findings, kept_answers(page.passed_warnings if asks else {}))
+    return [
+        finding
+        for finding in findings
+        if finding.severity is Severity.ERROR or (asks and not _is_passed(finding, answers))
+    ]
+
+
 def _is_passed(finding: Finding, answers: dict[str, Answer]) -> bool:
     """Errors are said on their fields; what the form has no field for does not refuse it. A choice that was taken
     leaves nothing to be found."""

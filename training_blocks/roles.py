@@ -24,8 +24,10 @@ from training_blocks.models import SectionApprovalTask, SectionGroup, SectionRol
 from training_blocks.pages import base_page_model
 from training_blocks.sections import is_section, section_models
 
-#: The general groups: what they may do besides pages is what a section's group starts with.
+#: The general groups. A section's group starts with the collections where they may use files, and with nothing else:
+#: a site may have had a group of such a name for purposes of its own.
 GENERAL = {SectionRole.EDITOR: "Biên tập viên", SectionRole.APPROVER: "Người duyệt"}
+USES_FILES = ("add_image", "choose_image", "add_document", "choose_document")
 ACTIONS = {
     SectionRole.EDITOR: ("add", "change"),
     SectionRole.APPROVER: ("add", "change", "publish", "lock", "unlock"),
@@ -69,13 +71,18 @@ def _keep_permission(path: str, *, bound: list[int]) -> None:
 
 
 def complete(using: str = DEFAULT_DB_ALIAS, **kwargs) -> None:
-    """After any migration: sections that were there before the plugin knew of groups get theirs."""
-    if not all(is_complete(model, using) for model in (SectionGroup, base_page_model())):
+    """After any migration: sections that were there before the plugin knew of groups get theirs, and who publishes in
+    each is what this version says."""
+    models = (SectionGroup, base_page_model(), *section_models())
+    if not all(is_complete(model, using) for model in models):
         return
     for model in section_models():
-        if is_complete(model, using):
-            for section in model.objects.filter(section_groups=None, alias_of=None):
-                keep_section(section)
+        for section in model.objects.filter(section_groups=None, alias_of=None):
+            for role in SectionRole:
+                _keep_group(section, role)
+    if SectionGroup.objects.exists():
+        for root in base_page_model().objects.filter(depth=1):
+            keep_publishing(root.path)
 
 
 def page_saved(page, *, update_fields: Iterable[str] | None) -> None:
@@ -131,15 +138,13 @@ def _free_name(wanted: str, group: Group) -> str:
 def _give_general_permissions(group: Group, role: SectionRole) -> None:
     access = {"content_type__app_label": "wagtailadmin", "codename": "access_admin"}
     group.permissions.add(*Permission.objects.filter(**access))
-    general = Group.objects.filter(name=GENERAL[role]).first()
-    if general:
-        group.permissions.add(*general.permissions.all())
-        GroupCollectionPermission.objects.bulk_create(
-            GroupCollectionPermission(
-                group=group, collection_id=one.collection_id, permission_id=one.permission_id
-            )
-            for one in general.collection_permissions.all()
+    general = GroupCollectionPermission.objects.filter(group__name=GENERAL[role])
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(
+            group=group, collection_id=one.collection_id, permission_id=one.permission_id
         )
+        for one in general.filter(permission__codename__in=USES_FILES)
+    )
 
 
 def _give_page_permissions(group: Group, role: SectionRole, section) -> None:

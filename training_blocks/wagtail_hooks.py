@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from training_blocks.admin.bulk_publishing import refuse_bulk_publishing
 from training_blocks.admin.checked_articles import checked_articles, register_warning_log
 from training_blocks.admin.completeness import completeness_urls
 from training_blocks.admin.conflicts import (
@@ -25,6 +26,7 @@ from training_blocks.admin.menu import TrainingGroup
 from training_blocks.admin.merges import merge_urls, register_merge_log
 from training_blocks.admin.notices import show_notices, show_what_was_left_out
 from training_blocks.admin.pasting import paste_urls
+from training_blocks.admin.read_only_api import take_actions_away
 from training_blocks.admin.reference import ReferenceGroup
 from training_blocks.admin.reopening import approval_urls, register_approval_log, reopen_button
 
@@ -35,6 +37,7 @@ hooks.register("register_admin_urls", conflict_urls)
 hooks.register("register_admin_urls", decision_urls)
 hooks.register("register_admin_urls", completeness_urls)
 hooks.register("register_admin_urls", home_urls)
+hooks.register("construct_admin_api", take_actions_away)
 hooks.register("construct_homepage_panels", add_panels)
 hooks.register("register_admin_urls", approval_urls)
 hooks.register("register_admin_urls", paste_urls)
@@ -51,6 +54,7 @@ hooks.register("before_publish_page", show_what_was_left_out)
 hooks.register("before_delete_page", refuse_deletion_of_page)
 hooks.register("before_move_page", refuse_move)
 hooks.register("before_bulk_action", refuse_bulk_action)
+hooks.register("before_bulk_action", refuse_bulk_publishing)
 hooks.register("after_create_page", show_notices)
 hooks.register("after_edit_page", show_notices)
 
@@ -58,3 +62,10 @@ hooks.register("after_edit_page", show_notices)
 @hooks.register("insert_global_admin_css")
 def admin_css():
     return format_html('<link rel="stylesheet" href="{}">', static("training_blocks/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def editor_js():
+    return format_html(
+        '<script src="{}" type="module"></script>', static("training_blocks/held_submission.js")
+    )

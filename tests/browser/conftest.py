@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from wagtail.models import Page, Site
 
 from portal.home.models import HomePage
@@ -12,6 +12,10 @@ from portal.news.models import NewsIndexPage
 from portal.totals.models import TotalsPage
 from tests.bulletins import unit
 from tests.editors import editor
+
+# A machine that tests two databases at once is slow; a page that never answers fails all the same.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -44,6 +48,7 @@ def window(chromium, live_server, monkeypatch):
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(base_url=live_server.url, locale="vi-VN")
+        page.set_default_timeout(PATIENCE)
         hosts, errors = set(), []
         page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
         page.on("pageerror", lambda error: errors.append(error))

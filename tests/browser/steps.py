@@ -36,16 +36,17 @@ def publish(window):
 def choose_action(window, selector):
     """From the menu at the foot of the form."""
     window.locator("footer .w-dropdown__toggle").click()
-    window.locator(selector).first.click()
-    window.wait_for_load_state()
+    with window.expect_event("load"):
+        window.locator(selector).first.click()
 
 
-def wait_for_draft(window):
-    """A new article's first saved draft: from then on the form is that of the draft. Whoever publishes while another
-    one is on its way is told of two versions."""
-    window.wait_for_url("**/edit/**")
-    window.wait_for_timeout(1500)
-    window.wait_for_load_state("networkidle")
+def wait_until(window, holds, *, seconds=60):
+    """For what the page does by itself and shows nowhere."""
+    for _ in range(seconds * 5):
+        if holds():
+            return
+        window.wait_for_timeout(200)
+    raise AssertionError(f"Waited {seconds} s in vain")
 
 
 def give_reasons(window, reason="Đã kiểm tra với đơn vị"):

@@ -3,6 +3,8 @@
 A new screen is one line in `SCREENS`, or one in `OPENED` where something has to be opened on it first.
 """
 
+from datetime import date
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth import get_user_model
@@ -10,8 +12,11 @@ from django.urls import reverse
 
 from portal.news.models import TrainingResultPage
 from tests.browser.steps import add_results_block, sign_in
+from tests.browser.test_paste import SMALL, paste
 from tests.bulletins import added, child, edited, line, programme, results, rows, stream, unit
-from training_blocks.models import FigureChange, Programme, Report, ReportingUnit
+from tests.training_blocks.clipboard.pasting import html_table
+from training_blocks import clock
+from training_blocks.models import FigureChange, PeriodApproval, Programme, Report, ReportingUnit
 
 pytestmark = [
     pytest.mark.browser,
@@ -64,6 +69,12 @@ SCREENS = {
         "training_part_programme", args=[programme("chinh-tri-he").pk]
     ),
     "article": lambda: reverse("wagtailadmin_pages:edit", args=[article().pk]),
+    "reopening a period": lambda: reverse(
+        "training_approvals_reopen", args=[TrainingResultPage.objects.get(title="Bài duyệt").pk]
+    ),
+    "approved article": lambda: reverse(
+        "wagtailadmin_pages:edit", args=[TrainingResultPage.objects.get(title="Bài duyệt").pk]
+    ),
     "new article": lambda: reverse(
         "wagtailadmin_pages:add", args=["news", "trainingresultpage", article().get_parent().pk]
     ),
@@ -77,6 +88,19 @@ def article() -> TrainingResultPage:
 def new_article_with_results(window, addresses):
     window.goto(addresses["new article"])
     add_results_block(window)
+
+
+def paste_dialog(window, addresses):
+    """In the form that is open already."""
+    window.locator(".training-paste-bar button").first.click()
+    window.locator("dialog").wait_for()
+
+
+def paste_preview(window, addresses):
+    window.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    window.keyboard.press("Escape")
+    paste(window, html_table(SMALL))
+    window.locator("[data-paste-summary]").wait_for()
 
 
 def checks_panel(window, addresses):
@@ -115,6 +139,8 @@ def refused_units(window, addresses):
 
 OPENED = {
     "new article with results": new_article_with_results,
+    "paste dialog": paste_dialog,
+    "preview of a paste": paste_preview,
     "checks panel": checks_panel,
     "preview of programmes": preview_of_programmes,
     "found units": found_units,
@@ -141,6 +167,18 @@ def everything(news):
     edited(first, body | {"value": results(4, 161, of=None, difference_reason="Làm tròn", **lines)})
     report_page("Bài sau", results(9, 300, of=None), under=news, reporting_unit=of)
     report_page("Bài hỏng", results(declared_learners="2,243", of=None), under=news)
+    approved = report_page(
+        "Bài duyệt", results(7, 70, of=None), under=news, reporting_unit=of, period_year=2022
+    )
+    PeriodApproval.objects.create(
+        page=approved,
+        unit=of,
+        period_kind="year",
+        period_start=date(2022, 1, 1),
+        period_end=date(2022, 12, 31),
+        year=2022,
+        approved_at=clock.now(),
+    )
     merged = programme("chinh-tri-he")
     merged.merged_into = programme("cap-nhat-kien-thuc")
     merged.save()
@@ -168,10 +206,11 @@ def test_axe_is_at_work(window):
 
 def test_no_screen_keeps_anybody_out(addresses, window):
     window.set_viewport_size({"width": 1280, "height": 900})
+    window.set_default_timeout(120_000)  # axe is slow on a busy machine
     sign_in(window)
     found = []
     for screen, address in addresses.items():
-        response = window.goto(address)
+        response = window.goto(address, wait_until="networkidle")
         assert response.status == 200, screen
         found += violations(window, screen)
     for screen, opening in OPENED.items():

@@ -5,7 +5,7 @@ from django.utils import translation
 from playwright.sync_api import expect
 
 from portal.news.models import TrainingResultPage
-from tests.browser.steps import add_results_block, publish, sign_in, wait_for_draft
+from tests.browser.steps import add_results_block, publish, sign_in
 from tests.bulletins import added, results, stream, unit
 from training_blocks.admin.checks_panel import ChecksPanel
 from training_blocks.finding_words import WARNINGS
@@ -38,7 +38,6 @@ def write(window, section, *, classes, learners):
     add_results_block(window)
     window.fill("#body-0-value-declared_classes", classes)
     window.fill("#body-0-value-declared_learners", learners)
-    wait_for_draft(window)
 
 
 def said(text):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import add_block, give_reasons, publish, sign_in, wait_for_draft
+from tests.browser.steps import add_block, give_reasons, publish, sign_in
 from tests.bulletins import bulletin, line, results, rows
 from training_blocks.blocks import PlanBlock
 
@@ -49,7 +49,6 @@ def test_it_starts_with_its_unit_and_lines_and_needs_only_numbers(form):
     form.fill("#id_period_year", "2024")
     form.fill(f"{BLOCK}-lines-0-value-classes", "3")
     form.fill(f"{BLOCK}-lines-0-value-learners", "150")
-    wait_for_draft(form)
     publish(form)
     give_reasons(form)
     publish(form)
@@ -83,7 +82,37 @@ def test_the_share_of_the_plan_is_worked_out_with_the_article_s_results(form):
     expect(share(form)).to_have_text("Tính theo bảng kết quả: 75% (150 trên 200)")
     form.fill(f"{BLOCK}-declared_learners", "160")
     expect(share(form)).to_have_text("Tính theo bảng kết quả: 80% (160 trên 200)")
-    form.locator("#body-0-value-declared_learners").locator(
-        "xpath=ancestor::*[@data-streamfield-child][last()]"
-    ).locator("[data-streamfield-action=DELETE]").first.click()
+    delete(form, "#body-0-value-declared_learners")
     expect(share(form)).to_have_text("")
+
+
+COUNT_LISTENERS = """() => {
+    window.listeners = 0;
+    const add = document.addEventListener;
+    document.addEventListener = function (name, react, options) {
+        if (options === true && ['input', 'change', 'click'].includes(name)) window.listeners += 1;
+        return add.call(this, name, react, options);
+    };
+}"""
+
+
+def delete(form, field):
+    """The block that holds a field."""
+    block = form.locator(field).locator("xpath=ancestor::*[@data-streamfield-child][last()]")
+    block.locator("[data-streamfield-action=DELETE]").first.click()
+
+
+def test_a_deleted_plan_is_no_longer_worked_out_and_leaves_nothing_behind(form):
+    form.evaluate(COUNT_LISTENERS)
+    add_plan(form)
+    form.fill("#body-1-value-planned", "200")
+    form.fill("#body-1-value-achieved", "100")
+    expect(share(form)).to_have_text("Tính ra: 50%")
+    delete(form, "#body-1-value-planned")
+    form.evaluate("document.querySelector('#body-1-value-planned').value = '400'")
+    add_plan(form)
+    form.fill("#body-2-value-planned", "300")
+    form.fill("#body-2-value-achieved", "150")
+    expect(share(form).nth(1)).to_have_text("Tính ra: 50%")
+    expect(share(form).first).to_have_text("Tính ra: 50%")
+    assert form.evaluate("window.listeners") == 0

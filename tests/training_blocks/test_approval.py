@@ -134,6 +134,37 @@ def test_who_submitted_may_not_edit_meanwhile_an_approver_may(client, submit, de
     assert not client.get(edit).context["locked_for_user"]
 
 
+def test_an_approver_who_does_not_open_an_article_is_sent_there_by_what_arose_meanwhile(
+    client, submit, desk, committed
+):
+    page = submit()
+    with committed():
+        beside = {"title": "B", "slug": "b", "reporting_unit": str(desk.default_unit_id)}
+        client.force_login(administrator_of_all())
+        publish_new(client, FIGURES, under=desk, **beside)
+    client.force_login(approver_of(desk))
+    response = act(client, page)
+    assert response.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    page.refresh_from_db()
+    assert (page.live, page.workflow_in_progress) == (False, True)
+    given = {"title": page.title, "reporting_unit": str(desk.default_unit_id)}
+    approve = {"action": "workflow-action", "workflow-action-name": "approve"}
+    assert send(client, page, FIGURES, **approve, **given).status_code == 302
+    page.refresh_from_db()
+    assert page.live
+
+
+def test_what_may_not_be_approved_can_be_sent_back_unopened(client, submit, desk, committed):
+    page = submit()
+    with committed():
+        beside = {"title": "B", "slug": "b", "reporting_unit": str(desk.default_unit_id)}
+        client.force_login(administrator_of_all())
+        publish_new(client, FIGURES, under=desk, **beside)
+    client.force_login(approver_of(desk))
+    act(client, page, "reject", comment="Đã có bài B")
+    assert page.current_workflow_state.status == "needs_changes"
+
+
 def test_every_step_is_in_the_log(client, submit, desk):
     page = submit(by=editor_of(desk))
     client.force_login(approver_of(desk))

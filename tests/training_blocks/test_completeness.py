@@ -36,6 +36,11 @@ def test_the_period_after_the_last_one_reported(told):
     assert next_code() == "2023"
 
 
+def test_after_years_of_silence_the_period_that_ended_last(told):
+    told(results(26, 2243, year=2019))
+    assert next_code(today=date(2026, 11, 22)) == "2026-H1"
+
+
 @pytest.mark.parametrize(
     "value,live",
     [

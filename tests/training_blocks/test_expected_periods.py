@@ -172,16 +172,29 @@ def test_the_rate_counts_what_is_due_or_came():
         (Duty(), [("year", 2022)], date(2023, 7, 2), "2023-H1"),
         (Duty(), [("year", 2022), ("half-1", 2023)], date(2023, 8, 1), "2023"),
         (Duty(), [("year", 2023)], date(2024, 2, 1), "2024-H1"),
-        (Duty(), [("half-1", 2023)], date(2024, 8, 1), "2023"),
-        (Duty(), [("half-1", 2019), ("year", 2023)], date(2023, 12, 20), "2024-H1"),
+        (Duty(), [("half-1", 2023)], date(2024, 8, 1), "2024-H1"),
+        (Duty(), [("half-1", 2023), ("half-1", 2024)], date(2024, 8, 1), "2023"),
+        (Duty(), [("half-1", 2019), ("year", 2023)], date(2023, 12, 20), "2022"),
+        (Duty(), [("year", 2023)], date(2026, 11, 22), "2026-H1"),
+        (Duty(), [("year", 2023), ("half-1", 2026)], date(2026, 11, 22), "2025"),
+        (
+            Duty(),
+            [("year", 2023), ("year", 2025), ("half-1", 2026)],
+            date(2026, 11, 22),
+            "2026",
+        ),
+        (Duty(), [("year", 2023)], date(2026, 12, 1), "2026"),
         (Duty(), [], date(2026, 11, 22), "2026-H1"),
         (Duty(), [], date(2026, 12, 1), "2026"),
         (Duty(), [], date(2027, 1, 5), "2026"),
         (Duty(valid_from=date(2027, 1, 1)), [], date(2026, 11, 22), "2027-H1"),
         (Duty(), [("year", 2031)], date(2026, 11, 22), "2026-H1"),
-        (QUARTERLY, [("quarter-1", 2026)], date(2026, 11, 22), "2026-Q2"),
+        (QUARTERLY, [("quarter-1", 2026)], date(2026, 11, 22), "2026-Q3"),
+        (QUARTERLY, [("quarter-1", 2026), ("quarter-3", 2026)], date(2026, 11, 22), "2026-Q2"),
         (QUARTERLY, [("half-1", 2026)], date(2026, 11, 22), "2026-Q3"),
+        (QUARTERLY, [("year", 2023)], date(2027, 1, 20), "2026-Q4"),
         (DISTRICT, [("year", 2024)], date(2026, 11, 22), "2025-H1"),
+        (DISTRICT, [("year", 2022)], date(2028, 11, 22), "2025-H1"),
         (DISTRICT, [("year", 2025)], date(2026, 11, 22), None),
         (WARD, [], date(2025, 7, 2), "2025-H2"),
         (WARD, [("half-2", 2025)], date(2026, 1, 20), "2026-H1"),
@@ -258,19 +271,38 @@ def test_what_is_expected_lies_in_the_life_of_the_unit_and_never_twice(duty):
         assert duty.valid_to is None or end <= duty.valid_to
 
 
-@given(DUTIES, st.lists(REPORTS), DAYS)
-def test_the_next_period_is_expected_and_waits(duty, reports, today):
-    cut, _outcomes = world(duty, reports, today)
-    found = next_missing(duty, cut, today=today)
-    years = range(2021, today.year + 2)
-    waiting = [
+SOON = timedelta(days=31)
+
+
+def waiting_periods(duty, reports, today):
+    """Of every year anybody can ask about."""
+    return [
         one.expected.period
-        for year in years
-        for one in answers(duty, year, cut, today=today)
+        for year in range(2021, today.year + 2)
+        for one in answers(duty, year, reports, today=today)
         if one.outcome in WAITING
     ]
+
+
+@given(DUTIES, st.lists(REPORTS), DAYS)
+def test_the_next_period_waits_and_none_that_waits_ended_later(duty, reports, today):
+    cut, _outcomes = world(duty, reports, today)
+    found = next_missing(duty, cut, today=today)
+    waiting = waiting_periods(duty, cut, today)
     if found is None:
-        first = max((r.period.year for r in cut if r.period.year), default=today.year - 1)
-        assert all(period.year < min(first, today.year) for period in waiting)
-    else:
+        assert all(period.year < today.year for period in waiting)
+    elif found.end <= today + SOON:
         assert found in waiting
+        assert not [one for one in waiting if found.end < one.end <= today + SOON]
+    else:
+        assert found.end == min(one.end for one in waiting if one.end > today + SOON)
+
+
+@given(DUTIES, DAYS)
+def test_who_reports_what_is_offered_is_offered_an_end_to_it(duty, today):
+    """Never the same period again, and soon one that is still to come."""
+    reports = []
+    while (found := next_missing(duty, reports, today=today)) and found.end <= today + SOON:
+        assert found not in [report.period for report in reports]
+        reports.append(ReceivedReport(found))
+    assert len(reports) <= 2 * len(expected_spans(duty.spans))

@@ -14,7 +14,7 @@ from training_blocks import indexing
 
 pytestmark = pytest.mark.django_db
 
-EXAMPLES = 500 if os.environ.get("CI") else 25
+EXAMPLES = 200 if os.environ.get("CI") else 25
 UNITS = ["province", "district", "commune", "ward", "school"]
 
 blocks = st.fixed_dictionaries(

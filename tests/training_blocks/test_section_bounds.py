@@ -1,6 +1,8 @@
 """For which units an editor may report: those of the section, whichever way an article comes into it."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -234,3 +236,20 @@ def test_a_section_goes_by_its_own_unit(client, desks, units, slug, taken):
     client.post(reverse("wagtailadmin_pages:move_confirm", args=[inner.pk, other.pk]))
     place = other if taken else desk
     assert Page.objects.get(pk=inner.pk).get_parent().pk == place.pk
+
+
+def test_a_section_s_move_asks_the_same_however_many_articles_lie_below(client, desks):
+    desk, other, lan = desks
+    client.force_login(lan)
+
+    def queries(title, *, articles):
+        inner = news_section(title, under=desk)
+        for _number in range(articles):
+            article(inner, "elsewhere", in_block="elsewhere").save_revision()
+        with CaptureQueriesContext(connection) as asked:
+            address = reverse("wagtailadmin_pages:move_confirm", args=[inner.pk, other.pk])
+            assert client.get(address).status_code == 200
+        return len(asked)
+
+    queries("Warm", articles=1)
+    assert queries("C", articles=1) == queries("D", articles=5)

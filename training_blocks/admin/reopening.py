@@ -102,6 +102,8 @@ class _PeriodFormatter(LogFormatter):
         return f"{self.label}: {'; '.join(periods)}" if periods else self.label
 
     def format_comment(self, log_entry):
+        if log_entry.data.get("unpublished"):
+            return _("The article was unpublished.")
         return log_entry.data.get("note", "")
 
 

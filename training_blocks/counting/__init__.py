@@ -4,7 +4,8 @@ From the inside out: `values` holds what a report is, `amounts` numbers with the
 report states. `standing` decides which whole reports of a unit stand, `listed` and `classes` what reports of single
 classes add, `judging` gives every report and line its verdict. `contributions` is what a unit's reports bring,
 `areas` what an area totals (`hosted`: classes that two units report), `tree` all of it from all reports, `territory`
-what became of former units. `answers`, `explanation` and `conflicts` are what is told of it.
+what became of former units. `answers`, `explanation` and `conflicts` (`sides`: what contradicts what) are what is told
+of it.
 """
 
 from training_blocks.counting.amounts import Amount, add, agrees, exactly

@@ -4,26 +4,25 @@ Nothing here changes a total. What is decided and changes what counts (`Decision
 looked at and left as it is, the caller leaves out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
-from training_blocks.counting.amounts import Amount, agrees
 from training_blocks.counting.areas import AreaYear
 from training_blocks.counting.contributions import Contribution, HostedLine
 from training_blocks.counting.decisions import Decisions
 from training_blocks.counting.derived import is_less
 from training_blocks.counting.judgement import Judgement
 from training_blocks.counting.posts import repeated_lines, unpaired_posts
+from training_blocks.counting.sides import Sides, contradicts, is_jump, sides_of
 from training_blocks.counting.standing import Reason, Standing
 from training_blocks.counting.statements import Figures, add_figures, statement_of
 from training_blocks.counting.units import UnitTree
-from training_blocks.counting.values import MEASURES, Measure, Report, Scope
+from training_blocks.counting.values import Report, Scope
 
 Row = tuple[str, ...]
-Differs = Callable[[Amount | None, Amount | None], bool]
 
 
 class ConflictKind(StrEnum):
@@ -34,15 +33,6 @@ class ConflictKind(StrEnum):
     UNPAIRED_EVENTS = "unpaired-events"
     NEGATIVE_SLICE = "negative-slice"
     JUMP = "jump"
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """One measure as each of the two sides has it; None is missing, not zero."""
-
-    measure: Measure
-    first: Amount | None
-    second: Amount | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +141,7 @@ class _Finder:
             pairs, key=lambda pair: pair[0] is ConflictKind.DUPLICATE
         ):
             stated = (_stated(self._by_id[key]) for key in (first, second))
-            yield self._two(kind, year, first, second, _sides(*stated))
+            yield self._two(kind, year, first, second, sides_of(*stated))
 
     def _reasons(self, report: Report) -> Iterator[tuple[Reason, str]]:
         """Of the report and, where it lists classes, of each of its lines."""
@@ -167,7 +157,7 @@ class _Finder:
             area = self._area(unit, year)
             if area.declared is None or (unit, year) in self.tree.decisions.declared_stands:
                 continue
-            sides = _sides(area.declared.figures, area.summed.figures, where=_contradicts)
+            sides = sides_of(area.declared.figures, area.summed.figures, where=contradicts)
             if sides:
                 yield Conflict(
                     kind=ConflictKind.DECLARED_AGAINST_SUMMED,
@@ -205,7 +195,7 @@ class _Finder:
             second=reports[0] if reports else None,
             reports=tuple(dict.fromkeys((report, *reports))),
             row=row,
-            measures=_sides(
+            measures=sides_of(
                 add_figures(line.figures for line in lines), part.figures if part else Figures()
             ),
             owner=owner,
@@ -225,7 +215,7 @@ class _Finder:
         ]
         for pair in pairs:
             if self._by_id[pair.later].year == year:
-                sides = _sides(pair.later_figures, pair.earlier_figures)
+                sides = sides_of(pair.later_figures, pair.earlier_figures)
                 kind = ConflictKind.UNPAIRED_EVENTS
                 yield replace(self._two(kind, year, pair.later, pair.earlier, sides), row=pair.row)
 
@@ -234,7 +224,7 @@ class _Finder:
             verdict = self.tree.judgement.reports[report.id]
             longer = self._by_id.get(verdict.stands_instead or "")
             if verdict.standing is Standing.COVERED and longer and longer.whole:
-                sides = _sides(_stated(longer), _stated(report), where=is_less)
+                sides = sides_of(_stated(longer), _stated(report), where=is_less)
                 if sides:
                     kind = ConflictKind.NEGATIVE_SLICE
                     yield self._two(kind, year, longer.id, report.id, sides)
@@ -247,7 +237,7 @@ class _Finder:
                     yield from self._jump(now, before, year)
 
     def _jump(self, now: Contribution, before: Contribution, year: int) -> Iterator[Conflict]:
-        sides = _sides(now.figures, before.figures, where=is_jump)
+        sides = sides_of(now.figures, before.figures, where=is_jump)
         if sides:
             yield Conflict(
                 kind=ConflictKind.JUMP,
@@ -266,29 +256,6 @@ class _Finder:
 
 def _stated(report: Report) -> Figures:
     return statement_of(report).figures
-
-
-def _either(one: Amount | None, other: Amount | None) -> bool:
-    return one is not None or other is not None
-
-
-def _sides(first: Figures, second: Figures, *, where: Differs = _either) -> tuple[Sides, ...]:
-    found = (Sides(measure, first.of(measure), second.of(measure)) for measure in MEASURES)
-    return tuple(sides for sides in found if where(sides.first, sides.second))
-
-
-def _contradicts(declared: Amount | None, summed: Amount | None) -> bool:
-    """ "Hơn 1.212" is what 1.230 may well be called."""
-    if declared is None or summed is None or declared.value == summed.value:
-        return False
-    word = declared.qualifier
-    return not word or not agrees(total=summed.value, declared=declared.value, qualifier=word)
-
-
-def is_jump(now: Amount | None, before: Amount | None) -> bool:
-    if now is None or before is None:
-        return False
-    return 2 * abs(now.value - before.value) > before.value
 
 
 def _cover_alike(now: Contribution, before: Contribution, year: int) -> bool:

@@ -4,15 +4,18 @@ import swapper
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Cast
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
+from training_blocks.article_reviews import review_page
 from training_blocks.models.reports import PeriodKindChoice
 from training_blocks.models.units import ReportingUnit
 from training_blocks.page_permissions import may_publish, may_publish_everywhere, publishable_pages
 from training_blocks.pages import base_page_model
 from training_blocks.periods import ReportingPeriod, in_sentence, stored_period
+from training_blocks.publishing_gate import refused_without_form
 
 
 class SectionApprovalTask(Task):
@@ -29,6 +32,14 @@ class SectionApprovalTask(Task):
             ("approve", _("Approve and publish"), False),
             ("approve", _("Approve with a comment"), True),
         ]
+
+    def on_action(self, task_state, user, action_name, **kwargs):
+        """Approved from a list of submissions, past the editor, the article is looked at, too. Where its editor would
+        refuse it, its address is the answer."""
+        page = task_state.workflow_state.content_object.get_latest_revision_as_object()
+        if action_name == "approve" and refused_without_form(page, review_page(page)):
+            return reverse("wagtailadmin_pages:edit", args=[page.pk])
+        return super().on_action(task_state, user, action_name, **kwargs)
 
     def user_can_access_editor(self, obj, user):
         return _may_publish(obj, user)

@@ -6,7 +6,12 @@ from wagtail.admin.panels import FieldPanel
 
 from training_blocks.blocks.given import Given
 from training_blocks.blocks.period import SPAN_CHOICES
-from training_blocks.forms import BoundCopyForm, ReportingPageForm, VietnamesePageForm
+from training_blocks.forms import (
+    BoundCopyForm,
+    ReportingPageForm,
+    SectionPageForm,
+    VietnamesePageForm,
+)
 from training_blocks.locks import ApprovedPeriodLock
 from training_blocks.models.units import ReportingUnit
 from training_blocks.periods import PeriodRefused, ReportingPeriod
@@ -106,6 +111,7 @@ class SectionPageMixin(VietnamesePageMixin):
         help_text=_("Editors submit their articles; an approver of this section publishes them."),
     )
 
+    base_form_class = SectionPageForm
     copy_form_class = BoundCopyForm
 
     #: Both decide who may do what below, so only who keeps the units may change them.

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from training_blocks.counting import MEASURES, Figures, Report, statement_of
-from training_blocks.counting.conflicts import is_jump
 from training_blocks.counting.derived import is_less
+from training_blocks.counting.sides import is_jump
 from training_blocks.counting.statements import add_figures
 from training_blocks.periods import SPANS, PeriodRefused, ReportingPeriod
 from training_blocks.review.articles import Article, OtherReport

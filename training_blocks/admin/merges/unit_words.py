@@ -1,13 +1,15 @@
 """What a merge of units does, in sentences, and which reports are expected before and after it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from training_blocks.admin.merges.foreseen_tables import ForeseenRow, ForeseenTable
-from training_blocks.expected_periods import Duty, expected_periods
+from training_blocks.completeness import duty_of
+from training_blocks.expected_periods import expected_periods
 from training_blocks.merging import Foreseen, UnitMerge
 from training_blocks.models import ReportingUnit
 
@@ -126,12 +128,7 @@ def _expected(unit: ReportingUnit, merge: UnitMerge, before, after) -> ForeseenR
 def _periods(unit: ReportingUnit, merge: UnitMerge, life) -> str:
     if life is None or not unit.expects_reports:
         return "–"
-    duty = Duty(
-        spans=tuple(unit.expected_spans),
-        due_days=unit.due_days,
-        valid_from=life[0],
-        valid_to=life[1],
-    )
+    duty = replace(duty_of(unit), valid_from=life[0], valid_to=life[1])
     found = expected_periods(duty, merge.day.year)
     return ", ".join(one.period.label(get_language() or "vi") for one in found) or "–"
 

@@ -41,6 +41,13 @@
     });
   };
 
+  // By the element that shows the share: of a block that is gone nothing stays.
+  const updates = new WeakMap();
+
+  const updateShares = () => document.querySelectorAll('.training-share').forEach((share) => {
+    if (!window.trainingResults.isDeleted(share)) updates.get(share)?.();
+  });
+
   const addShare = (bound) => {
     const share = document.createElement('p');
     share.className = 'training-share';
@@ -51,13 +58,15 @@
       share.textContent = text;
       sentences.announce(share, text);
     };
-    // Other blocks of the article count, too: whatever is typed or done in it may change the share. Wagtail keeps the
-    // clicks on its buttons from bubbling.
-    ['input', 'change', 'click'].forEach((name) => document.addEventListener(name, () => {
-      if (share.isConnected) setTimeout(update);
-    }, true));
+    updates.set(share, update);
     setTimeout(update);
   };
+
+  // Other blocks of the article count, too: whatever is typed or done in it may change a share. Wagtail keeps the
+  // clicks on its buttons from bubbling.
+  ['input', 'change', 'click'].forEach((name) => {
+    document.addEventListener(name, () => setTimeout(updateShares), true);
+  });
 
   class PlanBlockDefinition extends StructBlockDefinition {
     render(...given) {

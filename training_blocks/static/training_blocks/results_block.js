@@ -8,17 +8,20 @@
  */
 (() => {
   const { StructBlockDefinition } = window.wagtailStreamField.blocks;
-  const shown = new Set();
+  const FORM = 'data-training-results';
+  // By the element that holds its form: with the element the block is forgotten.
+  const blocks = new WeakMap();
 
   /** Wagtail hides a block that is deleted and keeps it in the form. */
-  const isInForm = ({ container: [element] }) => element.isConnected
-    && !element.closest('[data-streamfield-child][aria-hidden="true"]');
+  const isDeleted = (element) => element.closest('[data-streamfield-child][aria-hidden="true"]') !== null;
 
   class ResultsBlockDefinition extends StructBlockDefinition {
     render(...given) {
       const bound = super.render(...given);
-      shown.add(bound);
-      window.trainingResults.extensions.forEach((extend) => extend(bound, bound.container[0]));
+      const [element] = bound.container;
+      element.setAttribute(FORM, '');
+      blocks.set(element, bound);
+      window.trainingResults.extensions.forEach((extend) => extend(bound, element));
       return bound;
     }
   }
@@ -28,6 +31,9 @@
 
   window.trainingResults ??= {};
   window.trainingResults.extensions ??= [];
-  window.trainingResults.blocks = () => [...shown].filter(isInForm);
+  window.trainingResults.isDeleted = isDeleted;
+  window.trainingResults.blocks = () => [...document.querySelectorAll(`[${FORM}]`)]
+    .filter((element) => blocks.has(element) && !isDeleted(element))
+    .map((element) => blocks.get(element));
   window.telepath.register('training_blocks.ResultsBlock', ResultsBlockDefinition);
 })();
