@@ -24,7 +24,7 @@ def _cell(value: Value, *, english: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, Decimal):
-        plain = f"{value:f}"
+        plain = f"{value.normalize():f}"
         return plain if english else plain.replace(".", ",")
     if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
         return f"'{value}"
