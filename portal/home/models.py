@@ -5,6 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from portal.home.audiences import AudienceBlock, shown_audiences
+from portal.home.latest_year import latest_year
 from portal.news.listing import articles_below, with_shown_parts
 from portal.news.models import ArticlePage, NewsIndexPage, TrainingResultPage
 from portal.totals.lookup import totals_page_for
@@ -62,5 +63,5 @@ class HomePage(VietnamesePageMixin, Page):
             "videos": videos_below(self)[:LATEST_VIDEOS],
             "video_library": listable(VideoLibraryPage.objects.child_of(self)).first(),
             "totals_page": totals_page_for(self.locale),
-            "totals": Totals(),
+            **latest_year(Totals()),
         }
