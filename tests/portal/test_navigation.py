@@ -138,13 +138,12 @@ def test_the_frame_costs_the_same_however_much_it_holds(
 ):
     frame = SiteFrame.objects.create(site=Site.objects.get(is_default_site=True))
     only = [("column", {"title": "Cột", "links": [link_value(about)]})]
-    frame.editions.add(FrameEdition(locale=home.locale, columns=only))
-    frame.save()
+    edition = FrameEdition.objects.create(frame=frame, locale=home.locale, columns=only)
     few = queries(read, about.url, django_assert_max_num_queries(20))
     pages = [
         about.add_child(instance=StandardPage(title=f"Trang {n}", slug=f"trang-{n}"))
         for n in range(4)
     ]
-    many = [("column", {"title": "Cột", "links": [link_value(p) for p in pages]})] * 3
-    FrameEdition.objects.update(columns=many)
+    edition.columns = [("column", {"title": "Cột", "links": [link_value(p) for p in pages]})] * 3
+    edition.save()
     assert queries(read, about.url, django_assert_max_num_queries(20)) == few

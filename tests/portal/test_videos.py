@@ -25,6 +25,7 @@ def add(library, title, slug, **more):
     given = {"address": "https://phim.vn/1"} | more
     page = library.add_child(instance=VideoPage(title=title, slug=slug, live=False, **given))
     page.save_revision().publish()
+    page.refresh_from_db()
     return page
 
 
