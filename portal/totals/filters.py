@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.core.validators import slug_re
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -86,7 +87,7 @@ def _year(typed: str) -> Choice:
 def _programme(typed: str) -> Choice:
     if not typed:
         return Choice()
-    found = Programme.objects.filter(code=typed).first()
+    found = Programme.objects.filter(code=typed).first() if slug_re.match(typed) else None
     if found is None:
         return Choice(typed, refused=_("There is no such programme. Choose one from the list."))
     return Choice(typed, found.counted_as)
@@ -96,7 +97,7 @@ def _unit(typed: str, places: PagePlaces) -> Choice:
     if not typed:
         return Choice()
     units = _within(ReportingUnit.objects.all(), places)
-    if found := units.filter(slug=typed).first():
+    if slug_re.match(typed) and (found := units.filter(slug=typed).first()):
         return Choice(typed, found)
     named = _called(typed, units)
     if len(named) == 1:
@@ -114,7 +115,7 @@ def _unit(typed: str, places: PagePlaces) -> Choice:
 
 def _called(typed: str, units: QuerySet[ReportingUnit]) -> list[ReportingUnit]:
     """A whole name goes before a part of one; the days of a unit that has them may follow its name."""
-    name = search_key(typed.split("(")[0])
+    name = "".join(filter(str.isprintable, search_key(typed.split("(")[0])))  # no NUL
     if not name:
         return []
     found = list(units.filter(search_key__contains=name)[: NAMED * 10])

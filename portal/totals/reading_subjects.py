@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from django.core.validators import slug_re
 from django.http import Http404, HttpRequest
 
 from portal.totals.places import PROGRAMMES, YEAR, PagePlaces
@@ -52,7 +53,7 @@ def _unit_in(params: Mapping[str, str], places: PagePlaces) -> ReportingUnit | N
     slug = params.get(UNIT, "")
     if not slug:
         return None
-    unit = ReportingUnit.objects.filter(slug=slug).first()
+    unit = ReportingUnit.objects.filter(slug=slug).first() if slug_re.match(slug) else None
     if unit is None or not places.holds(unit):
         raise Http404
     return unit

@@ -186,6 +186,7 @@ class TestProgramme(Reader):
         self.read("/ket-qua/chuong-trinh/khong-co/", 404)
         self.read("/ket-qua/chuong-trinh/so-cap-llct/?unit=khong-co", 404)
         self.read("/ket-qua/chuong-trinh/so-cap-llct/?year=20235", 404)
+        self.read("/ket-qua/chuong-trinh/so-cap-llct/?unit=%00", 404)
 
 
 class TestUnit(Reader):

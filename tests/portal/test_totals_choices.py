@@ -89,6 +89,7 @@ def test_a_name_of_several_units_offers_each(two_of_a_name, home, read):
         ("programme=khong-co", "filter-programme", "khong-co"),
         ("unit=khong co dau", "filter-unit", "khong co dau"),
         ("unit=%00", "filter-unit", ""),
+        ("programme=%00", "filter-programme", ""),
     ],
 )
 def test_what_cannot_be_read_stays_in_its_field_with_a_sentence(home, read, query, field, typed):
