@@ -7,7 +7,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from portal.information.models import StandardPage
 from portal.navigation.models import FrameEdition, SiteFrame
-from tests.editors import administrator
+from tests.desks import administrator_of_all
+from tests.editors import administrator, editor
 from tests.portal.reading import queries, words
 
 EMPTY = dict.fromkeys(
@@ -91,6 +92,14 @@ def test_half_a_link_is_refused_on_the_field(home, staff, wrong, said):
     response = send(staff, edition(menu_links=streamfield([("link", wrong)])))
     assert response.status_code == 200 and said in response.text
     assert not FrameEdition.objects.exists()
+
+
+def test_the_portals_administrators_edit_it_and_editors_do_not(home, client):
+    site = Site.objects.get(is_default_site=True)
+    address = reverse("wagtailsettings:edit", args=["navigation", "siteframe", site.pk])
+    for user, found in ((administrator_of_all(), 200), (editor("lan", of=home), 302)):
+        client.force_login(user)
+        assert client.get(address).status_code == found
 
 
 def test_a_language_is_written_for_once(home, staff):
