@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from portal.news.models import TrainingResultPage
-from tests.browser.steps import add_results_block, sign_in, wait_until
+from tests.browser.steps import add_results_block, sign_in, wait_until, wait_until_watched
 from tests.training_blocks.clipboard.pasting import content, html_table, tab_separated
 
 pytestmark = [
@@ -232,8 +232,13 @@ def saved_text(title):
 
 
 def test_pasted_rows_are_saved_by_themselves(form):
+    wait_until_watched(form)
     form.locator("#id_title").press_sequentially("Nháp")
     add_results_block(form)
+    wait_until(form, lambda: "declared_classes" in saved_text("Nháp"))
+    form.wait_for_timeout(
+        2000
+    )  # Wagtail takes for saved what changes before a draft's answer is in
     paste(form, html_table(SMALL))
     form.locator("[data-paste-insert]").click()
     wait_until(form, lambda: "114" in saved_text("Nháp"))
