@@ -49,6 +49,16 @@ def wait_until(window, holds, *, seconds=60):
     raise AssertionError(f"Waited {seconds} s in vain")
 
 
+UNSAVED = """() => window.wagtail.app.getControllerForElementAndIdentifier(
+    document.querySelector('[data-edit-form]'), 'w-unsaved'
+)?.initialFormData"""
+
+
+def wait_until_watched(window):
+    """What is typed before Wagtail begins to look for changes, two seconds after the form came, saves no draft."""
+    window.wait_for_function(UNSAVED)
+
+
 def give_reasons(window, reason="Đã kiểm tra với đơn vị"):
     """For everything the panel asks about."""
     for field in window.locator(".training-check--open textarea").all():

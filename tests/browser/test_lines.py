@@ -66,8 +66,10 @@ def test_typing_adding_and_removing_are_noticed_once_each(form):
         step()
         return form.evaluate("changes")
 
-    classes_field = "#body-0-value-lines-0-value-classes"
-    assert changes_by(lambda: form.locator(classes_field).press_sequentially("12")) == 2
+    classes_field = form.locator("#body-0-value-lines-0-value-classes")
+    assert changes_by(lambda: classes_field.press_sequentially("12")) == 2
+    # A field that is removed while it has the focus reports its change late.
+    assert changes_by(classes_field.blur) == 1
     assert changes_by(lambda: form.evaluate(APPEND, ["1", "2", "3"])) == 1
     assert changes_by(lambda: form.evaluate("list.deleteBlock(0)")) == 1
 

@@ -5,8 +5,7 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
-from portal.news.models import TrainingResultPage
-from tests.browser.steps import add_results_block, sign_in, wait_until
+from tests.browser.steps import add_results_block, sign_in
 from tests.training_blocks.clipboard.pasting import content, html_table, tab_separated
 
 pytestmark = [
@@ -223,19 +222,3 @@ def test_a_list_of_persons_is_refused_with_the_reason(form):
     expect(form.locator("[data-paste-status]")).to_contain_text("danh sách người")
     expect(form.locator("[data-paste-insert]")).to_be_hidden()
     assert "Mẫu Đơn" not in form.content()
-
-
-def saved_text(title):
-    """The text of the latest draft, or "" before the first."""
-    page = TrainingResultPage.objects.filter(title=title).first()
-    return str(page.get_latest_revision().content["body"]) if page else ""
-
-
-def test_pasted_rows_are_saved_by_themselves(form):
-    form.locator("#id_title").press_sequentially("Nháp")
-    add_results_block(form)
-    paste(form, html_table(SMALL))
-    form.locator("[data-paste-insert]").click()
-    wait_until(form, lambda: "114" in saved_text("Nháp"))
-    form.goto(form.url)
-    assert rows(form) == [("Sơ cấp lý luận chính trị", "2", "114"), ("", "1", "")]

@@ -10,6 +10,7 @@ from tests.browser.steps import (
     publish,
     sign_in,
     wait_until,
+    wait_until_watched,
 )
 
 pytestmark = [
@@ -52,6 +53,7 @@ def test_publishing_waits_for_the_draft_that_is_being_saved(news, window):
     window.route("**/admin/pages/**", lambda route: delay_draft(window, route, drafts))
     sign_in(window)
     window.goto(f"/admin/pages/add/news/trainingresultpage/{news.pk}/")
+    wait_until_watched(window)
     window.locator("#id_title").press_sequentially("Tổng kết năm 2023")
     wait_until(window, lambda: drafts)
     window.locator("#id_intro").fill("Cả năm")

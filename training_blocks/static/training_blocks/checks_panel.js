@@ -1,6 +1,7 @@
 /* Keeps the panel of checks as it is while drafts are saved: what arrives is merged in, check by check, so that no
    field that somebody types in is ever replaced. Opens the panel where publishing was refused. */
 
+const FORM = 'page-edit-form';
 const TOGGLE = '[data-side-panel-toggle="training-checks"] [data-side-panel-toggle-counter]';
 
 class ChecksController extends window.StimulusModule.Controller {
@@ -37,13 +38,22 @@ class ChecksController extends window.StimulusModule.Controller {
     arrived.forEach((item, place) => {
       const shown = known.get(item.dataset.key) || item;
       known.delete(item.dataset.key);
-      if (shown !== item) this.refresh(shown, item);
+      if (shown === item) this.adopt(item);
+      else this.refresh(shown, item);
       this.dropCarried(shown);
       if (this.listTarget.children[place] !== shown) {
         this.listTarget.insertBefore(shown, this.listTarget.children[place] || null);
       }
     });
     known.forEach((gone) => gone.remove());
+  }
+
+  /* Fields arrive outside of every form: a checked radio that came into the editor's form would take the tick away from
+     the one that somebody chose meanwhile. */
+  adopt(item) {
+    item.querySelectorAll('input, textarea').forEach((field) => {
+      field.setAttribute('form', FORM);
+    });
   }
 
   refresh(shown, arrived) {
