@@ -52,6 +52,7 @@ def test_what_administrators_may_do():
     assert permissions(group) == {
         "access_admin",
         "submit_translation",
+        "change_siteframe",  # the portal's menu and footer
         *named(["add", "change", "delete"], *models),
     }
     assert in_collections(group) == {
