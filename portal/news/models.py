@@ -61,6 +61,7 @@ class NewsPage(Page):
     body = StreamField(ArticleBody(), blank=True, verbose_name=_("content"))
 
     described_images = (("photo", "photo_alt"),)
+    open_graph_type = "article"
 
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []

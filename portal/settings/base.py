@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "portal.news",
     "portal.totals",
     "portal.navigation",
+    "portal.metadata",
     "portal.information",
     "portal.videos",
     "portal.demo",
@@ -201,6 +202,11 @@ WAGTAILEMBEDS_FINDERS = [
     }
 ]
 EMBED_FRAMES = ["https://www.youtube.com", "https://player.vimeo.com"]
+
+# Readers
+
+# Address of the terms under which the tables of totals may be used again; "" says nothing of it.
+OPEN_DATA_LICENCE = os.environ.get("OPEN_DATA_LICENCE", "")
 
 # Security
 

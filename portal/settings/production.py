@@ -1,8 +1,8 @@
 """A server on the internet, behind a proxy that speaks HTTPS and hands out /media/.
 
 SECRET_KEY, ALLOWED_HOSTS and CSRF_TRUSTED_ORIGINS must be set (lists separated by commas);
-DATABASE_URL, VAR_DIR, WAGTAILADMIN_BASE_URL, TRUST_PROXY, LOG_LEVEL and MAINTENANCE may be. With MAINTENANCE=1 readers
-are asked to come back later (503), and the admin stays open.
+DATABASE_URL, VAR_DIR, WAGTAILADMIN_BASE_URL, TRUST_PROXY, LOG_LEVEL, OPEN_DATA_LICENCE (an address) and MAINTENANCE
+may be. With MAINTENANCE=1 readers are asked to come back later (503), and the admin stays open.
 Mails are printed to the log until EMAIL_HOST names a server; then EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD,
 EMAIL_USE_TLS ("1" unless set to "0") and DEFAULT_FROM_EMAIL go with it.
 """

@@ -77,6 +77,7 @@ class VideoPage(VietnamesePageMixin, Page):
     )
 
     base_form_class = VideoPageForm
+    open_graph_type = "video.other"
 
     content_panels = [
         *Page.content_panels,

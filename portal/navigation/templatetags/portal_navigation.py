@@ -1,24 +1,12 @@
-"""Where a reader is and can go: menu, path, languages, and the one address of each page."""
-
-from dataclasses import dataclass
+"""Where a reader is and can go: menu, path and languages."""
 
 from django import template
-from django.conf import settings
-from django.utils.translation import get_language_info
 from wagtail.models import Page, Site
 
 from portal.navigation.frames import Frame, read_frame
-from portal.visibility import listable
+from portal.navigation.languages import alternates, languages_of
 
 register = template.Library()
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    code: str
-    name: str
-    url: str
-    current: bool
 
 
 @register.simple_tag(takes_context=True)
@@ -45,38 +33,18 @@ def path_to(page):
 
 
 @register.simple_tag(takes_context=True)
-def canonical_url(context):
-    """This page's one address: without whatever a query may hold but the sheet of a list."""
-    request, sheet = context["request"], context.get("sheet")
-    query = f"?{context['sheet_parameter']}={sheet.number}" if sheet and sheet.number > 1 else ""
-    return request.build_absolute_uri(request.path) + query
-
-
-@register.simple_tag(takes_context=True)
-def page_languages(context):
-    """The page in each language it exists in; none for a page that exists in one alone."""
+def page_languages(context, home):
+    """The page in each language of the portal; none on a portal in a single language."""
     page, request = context.get("page"), context.get("request")
-    if not isinstance(page, Page) or not page.pk or request is None:
+    if not home or request is None:
         return []
-    own = page.get_url(request) or ""
-    # What a page's own routes answer below its address, such as a year of the totals.
-    rest = request.path.removeprefix(own) if own and request.path.startswith(own) else ""
-    others = listable(page.get_translations()).select_related("locale")
-    codes = {page.locale.language_code: own} | {
-        other.locale.language_code: other.get_url(request) for other in others
-    }
-    known = [code for code, _name in settings.LANGUAGES if codes.get(code)]
-    if len(known) < 2:
-        return []
-    return [
-        Language(
-            code,
-            get_language_info(code)["name_local"],
-            codes[code] + rest,
-            code == page.locale.language_code,
-        )
-        for code in known
-    ]
+    known = page if isinstance(page, Page) and page.pk else None
+    return languages_of(request, known, home)
+
+
+@register.filter
+def hreflang(languages):
+    return alternates(languages).items()
 
 
 @register.filter
