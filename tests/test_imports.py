@@ -29,6 +29,7 @@ PURE = {
     "prose",
     "expected_periods",
     "clipboard",
+    "charts",
 }
 LAYERS = [
     PURE,

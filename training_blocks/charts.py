@@ -15,6 +15,7 @@ LINE = 20
 BAR = 16
 GAP = 14
 BASELINE = 15  # of a line of text, below its upper edge
+FEWEST_BARS = 2  # one by itself is long or short beside nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,32 @@ class Chart:
     bars: tuple[Bar, ...]
     height: int
     thickness: int = BAR
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChart:
+    """The bars of one measure: classes, learners and attendances never share a scale."""
+
+    measure: str
+    title: str
+    description: str
+    chart: Chart
+
+
+def measure_chart(measure: str, caption: str, bars: Sequence[Row]) -> MeasureChart | None:
+    """With its figures in words; None where there is too little to compare."""
+    if sum(bar.value is not None for bar in bars) < FEWEST_BARS:
+        return None
+    return MeasureChart(
+        measure=measure,
+        title=f"{measure}: {caption}",
+        description="; ".join(map(_read_out, bars)),
+        chart=bar_chart(bars),
+    )
+
+
+def _read_out(bar: Row) -> str:
+    return f"{bar.label}: {bar.shown}" + (f" ({bar.note})" if bar.note else "")
 
 
 def bar_chart(rows: Sequence[Row]) -> Chart:

@@ -143,7 +143,7 @@ def _cells(
             measure=measure_name(measure),
             text=amount_text(figures.of(measure)),
             url=(explained or only) if figures.of(measure) else "",
-            label=_link_name(figures, measure, of) if explained else "",
+            label=link_name(amount_text(figures.of(measure)), measure, of) if explained else "",
             notices=tuple(
                 notice_text(n.measure, n.declared, n.qualifier)
                 for n in said
@@ -156,10 +156,7 @@ def _cells(
     )
 
 
-def _link_name(figures: Figures, measure: Measure, of: str) -> str:
+def link_name(number: str, measure: Measure, of: str) -> str:
     """Begins with the number as it is seen, so that it can be asked for by voice."""
-    return _("%(number)s: explained (%(measure)s, %(of)s)") % {
-        "number": amount_text(figures.of(measure)),
-        "measure": _(MEASURE_NAMES[measure]),
-        "of": of,
-    }
+    told = {"number": number, "measure": _(MEASURE_NAMES[measure]), "of": of}
+    return _("%(number)s: explained (%(measure)s, %(of)s)") % told

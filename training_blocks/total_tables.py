@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from training_blocks.charts import Chart, Row, bar_chart
+from training_blocks.charts import MeasureChart, Row, measure_chart
 from training_blocks.counting import MEASURES, Figures, Measure
 from training_blocks.total_addresses import Places, explanation_url
 from training_blocks.total_changes import change_text, difference_of, last_like_of
@@ -33,19 +33,7 @@ from training_blocks.totals import (
 
 #: More bars than these say nothing that the table does not say better.
 MOST_BARS = 60
-#: A bar by itself is long or short beside nothing.
-FEWEST_BARS = 2
 REPORTING = "units_reported"
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureChart:
-    """The bars of one measure: classes, learners and attendances never share a scale."""
-
-    measure: str
-    title: str
-    description: str
-    chart: Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,19 +244,10 @@ def _unit_row(
 
 def _charts(table: TotalsTable) -> Iterable[MeasureChart]:
     for at, column in enumerate(table.columns):
-        bars = [_bar(row, row.cells[at]) for row in table.rows]
-        if column.charted and sum(bar.value is not None for bar in bars) >= FEWEST_BARS:
-            yield MeasureChart(
-                measure=column.title,
-                title=f"{column.title}: {table.caption}",
-                description="; ".join(_read_out(bar) for bar in bars),
-                chart=bar_chart(bars),
-            )
+        bars = [_bar(row, row.cells[at]) for row in table.rows] if column.charted else []
+        if drawn := measure_chart(column.title, table.caption, bars):
+            yield drawn
 
 
 def _bar(row: TableRow, cell: Cell) -> Row:
     return Row(row.name, cell.number, cell.text, "; ".join(row.notes))
-
-
-def _read_out(bar: Row) -> str:
-    return f"{bar.label}: {bar.shown}" + (f" ({bar.note})" if bar.note else "")

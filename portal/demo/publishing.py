@@ -26,7 +26,13 @@ def publish_article(article: TrainingResultPage, *, under: NewsIndexPage) -> Non
     article.first_published_at = morning_of(article.article_date)
     with clock.at(article.first_published_at):
         publish(article, under=under)
+        put_on_record(article, article.first_published_at)
         indexing.refresh([article.translation_key])
+
+
+def put_on_record(page: Page, moment: datetime) -> None:
+    """As if it had been published at that moment: Wagtail writes today."""
+    Page.objects.filter(pk=page.pk).update(last_published_at=moment)
 
 
 def publish_anew(revision: Revision) -> None:
@@ -34,6 +40,7 @@ def publish_anew(revision: Revision) -> None:
     revision.change(page)
     with clock.at(morning_of(revision.day)):
         page.save_revision().publish()
+        put_on_record(page, morning_of(revision.day))
         indexing.refresh([page.translation_key])
         if revision.reason:
             give_reason(page, revision.reason)

@@ -7,6 +7,8 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from portal.news.listing import SHEET_PARAMETER, articles_below, sheet_of
+from portal.news.related import Related, related_news, related_results
+from portal.news.sharing import share_links
 from portal.totals.lookup import totals_page_for
 from portal.visibility import listable
 from training_blocks.blocks import ArticleBody
@@ -86,6 +88,25 @@ class NewsPage(Page):
         published = self.first_published_at
         return self.article_date or (timezone.localdate(published) if published else None)
 
+    @property
+    def updated_on(self):
+        """The day it was last published, where that is not the day of the first time."""
+        first, last = self.first_published_at, self.last_published_at
+        if not first or not last or timezone.localdate(last) <= timezone.localdate(first):
+            return None
+        return timezone.localdate(last)
+
+    def related(self) -> Related:
+        raise NotImplementedError
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        address = request.build_absolute_uri(self.get_url(request) or request.path)
+        context["address"] = address
+        context["share_links"] = share_links(self.title, address)
+        context["related"] = self.related()
+        return context
+
 
 PHOTO_PANEL = MultiFieldPanel(
     [FieldPanel("photo"), FieldPanel("photo_alt"), FieldPanel("photo_caption")], heading=_("Photo")
@@ -121,6 +142,9 @@ class TrainingResultPage(ReportingPageMixin, NewsPage):
         context["totals_page"] = totals_page_for(self.locale, unit=self.reporting_unit)
         return context
 
+    def related(self) -> Related:
+        return related_results(self)
+
 
 class ArticlePage(VietnamesePageMixin, NewsPage):
     """Any other news."""
@@ -140,3 +164,6 @@ class ArticlePage(VietnamesePageMixin, NewsPage):
 
     class Meta:
         verbose_name = _("article")
+
+    def related(self) -> Related:
+        return related_news(self, TrainingResultPage, ArticlePage)

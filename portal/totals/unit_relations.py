@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Max
 from wagtail.models import Locale, Page
 
-from portal.news.listing import SHEET_PARAMETER, sheet_of
+from portal.news.listing import SHEET_PARAMETER, in_language, sheet_of
 from portal.totals.places import PagePlaces
 from portal.visibility import listable
 from training_blocks.models import ReportingUnit
@@ -60,14 +60,6 @@ def articles_of(unit: ReportingUnit, locale: Locale, number: str | None) -> dict
     stating = listable(Page.objects.filter(training_reports__unit=unit))
     articles = stating.annotate(told_on=Max("training_reports__published_on"))
     sheet = sheet_of(articles.order_by("-told_on", "-pk").specific(), number)
-    sheet.object_list = _in_language(sheet.object_list, locale)
+    written = listable(Page.objects.all()).specific()
+    sheet.object_list = in_language(sheet.object_list, written, locale)
     return {"sheet": sheet, "sheet_parameter": SHEET_PARAMETER}
-
-
-def _in_language(articles: list[Page], locale: Locale) -> list[Page]:
-    keys = [one.translation_key for one in articles if one.locale_id != locale.pk]
-    if not keys:
-        return articles
-    written = listable(Page.objects.filter(translation_key__in=keys, locale=locale)).specific()
-    found = {one.translation_key: one for one in written}
-    return [found.get(one.translation_key, one) for one in articles]

@@ -96,7 +96,7 @@ def test_what_a_declared_total_holds_beyond_its_lines_is_a_row_of_its_own():
     }
     soup = table_of("results", value)
     assert lines_of(soup)[2:] == [["Not broken down", "5", "64"], ["Total", "9", "564"]]
-    assert "Chưa gửi đủ" in words(soup.find("figcaption"))
+    assert "Chưa gửi đủ" in words(soup.find(class_="training-notes"))
 
 
 def test_a_qualified_total_that_its_lines_made_exact_keeps_the_words_of_the_article():
@@ -107,7 +107,7 @@ def test_a_qualified_total_that_its_lines_made_exact_keeps_the_words_of_the_arti
     }
     soup = table_of("results", value)
     assert lines_of(soup)[-1] == ["Total", "15", "1,213"]
-    assert "declared: more than 1,212" in words(soup.find("figcaption"))
+    assert "declared: more than 1,212" in words(soup.find(class_="training-notes"))
 
 
 def test_attendances_have_a_column_of_their_own_and_missing_learners_none():

@@ -39,6 +39,14 @@ def anchor_of(value, context) -> str:
     return child_anchor(context.get("id"))
 
 
+def statistic_values(page) -> Iterator[tuple[str, StructValue]]:
+    """Every statistic block of a page, wherever it stands, with its anchor."""
+    for root in _streams(page):
+        for anchor, found in _walk(root, ""):
+            if isinstance(found, StructValue) and hasattr(found.block, "states"):
+                yield anchor, found
+
+
 def _streams(page) -> Iterator[StreamValue]:
     if page is None or not hasattr(page, "_meta"):
         return

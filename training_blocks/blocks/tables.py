@@ -1,5 +1,7 @@
 """What a results block shows its readers: rows of text, ready for a table. Computes nothing that counting does not."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
@@ -7,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from training_blocks.blocks.fields import shown_count
 from training_blocks.blocks.given import NOTHING
+from training_blocks.charts import MeasureChart, measure_chart
+from training_blocks.charts import Row as BarRow
 from training_blocks.counting import (
     MEASURES,
     Amount,
@@ -25,12 +29,14 @@ from training_blocks.rules import PROPOSED_INCLUSION
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`number` is a line's place in its block, from 1 on, as `anchors.line_anchor` has it; 0 for what is no line."""
+    """`number` is a line's place in its block, from 1 on, as `anchors.line_anchor` has it; 0 for what is no line.
+    `values` are the numbers that the cells are the words of."""
 
     name: str
     cells: tuple[str, ...]
     details: tuple[str, ...] = ()
     number: int = 0
+    values: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,11 @@ class ResultsTable:
     total: Row | None
     sections: tuple[Section, ...]
     notices: tuple[str, ...] = field(default=())
+
+    @property
+    def charts(self) -> tuple[MeasureChart, ...]:
+        """Drawn from the rows that make the total."""
+        return tuple(_charts(self))
 
 
 def results_table(block, value, page) -> ResultsTable:
@@ -125,7 +136,11 @@ def _measures(value) -> list[Measure]:
 def _rows(value, inclusion: Inclusion, measures) -> list[Row]:
     return [
         Row(
-            _line_name(line), tuple(_cell(line, m) for m in measures), tuple(_details(line)), number
+            _line_name(line),
+            tuple(_cell(line, m) for m in measures),
+            tuple(_details(line)),
+            number,
+            tuple(_value(line, m) for m in measures),
         )
         for number, line in enumerate(value.get("lines") or [], 1)
         if _inclusion(line) == inclusion and _line_name(line)
@@ -151,6 +166,12 @@ def _cell(line, measure: Measure) -> str:
     )
     word = qualifier_word(line.get("qualifier")) if people and text != "–" else ""
     return f"{word} {text}".strip()
+
+
+def _value(line, measure: Measure) -> int | None:
+    """A draft may hold what is no number."""
+    found = line.get(measure.value)
+    return found if isinstance(found, int) else None
 
 
 def _details(line):
@@ -179,7 +200,8 @@ def _remainder(report: Report | None, measures) -> list[Row]:
     if figures is None:
         return []
     amounts = [figures.of(measure) for measure in measures]
-    return [Row(remainder_name(figures), tuple(amount_text(amount) for amount in amounts))]
+    values = tuple(amount.value if amount else None for amount in amounts)
+    return [Row(remainder_name(figures), tuple(map(amount_text, amounts)), values=values)]
 
 
 def remainder_name(figures: Figures) -> str:
@@ -193,10 +215,10 @@ def _total(report: Report | None, measures) -> Row | None:
     if report is None:
         return None
     figures = statement_of(report).figures
-    return Row(_("Total"), tuple(_as_declared(figures.of(measure)) for measure in measures))
+    return Row(_("Total"), tuple(declared_text(figures.of(measure)) for measure in measures))
 
 
-def _as_declared(amount: Amount | None) -> str:
+def declared_text(amount: Amount | None) -> str:
     """An article quotes itself: "dưới 300" stays so in its own table, and is "gần" in sums alone."""
     return "–" if amount is None else _said(amount.own_word, amount.value)
 
@@ -222,3 +244,17 @@ def _notices(report: Report | None):
         yield _("Reason for the difference: %(reason)s") % {"reason": report.difference_reason}
     if not report.official:
         yield _("preliminary")
+
+
+def _charts(table: ResultsTable) -> Iterator[MeasureChart]:
+    """Lines of one programme are told apart by their details."""
+    named = Counter(row.name for row in table.rows)
+    for at, column in enumerate(table.columns):
+        bars = [_bar(row, at, alone=named[row.name] == 1) for row in table.rows]
+        if drawn := measure_chart(column, table.caption, bars):
+            yield drawn
+
+
+def _bar(row: Row, at: int, *, alone: bool) -> BarRow:
+    label = row.name if alone else ", ".join((row.name, *row.details))
+    return BarRow(label, row.values[at], row.cells[at])

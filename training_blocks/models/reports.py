@@ -108,7 +108,12 @@ class Report(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["page", "content_path"], name="one_report_per_block")
         ]
-        indexes = [models.Index(fields=["kind", "unit", "year"], name="report_unit_year")]
+        indexes = [
+            models.Index(fields=["kind", "unit", "year"], name="report_unit_year"),
+            # The latest published, of a year and of all: no list of them sorts a country's reports.
+            models.Index(fields=["kind", "year", "first_published_at"], name="report_year_latest"),
+            models.Index(fields=["kind", "first_published_at"], name="report_latest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit} · {self.period_kind} {self.year or ''}".strip()

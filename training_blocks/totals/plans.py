@@ -7,6 +7,7 @@ from decimal import Decimal
 from training_blocks.counting import Figures
 from training_blocks.models import Report, ReportingUnit
 from training_blocks.models.reports import ReportCoverage, ReportIndicator, ReportKind
+from training_blocks.rules import Indicator
 from training_blocks.totals.ledgers import under
 from training_blocks.totals.sources import figures_of, source_of
 from training_blocks.totals.values import Source
@@ -34,9 +35,7 @@ class Plan:
 
     @property
     def computed(self) -> Decimal | None:
-        if self.achieved is None or not self.planned:
-            return None
-        return (Decimal(100 * self.achieved) / self.planned).quantize(Decimal("0.01"))
+        return share_of(self.achieved, self.planned)
 
 
 def plans_under(paths: Iterable[str], year: int | None = None) -> list[Plan]:
@@ -71,7 +70,6 @@ def _plans_in(row: Report, results: Figures | None) -> Iterable[Plan]:
     exceeded = next((one.number for one in stated if one.name == EXCEEDED), None)
     plans = [one for one in stated if one.name != EXCEEDED] or stated[:1]
     for one in plans:
-        alone = one.name == EXCEEDED
         yield Plan(
             source=source_of(row),
             unit=row.unit,
@@ -79,16 +77,24 @@ def _plans_in(row: Report, results: Figures | None) -> Iterable[Plan]:
             of_year=one.name == PLAN_OF_YEAR,
             basis=one.basis,
             planned=one.out_of,
-            achieved=_achieved(one, results, stated=not alone),
+            achieved=achieved_in(one, results),
             stated=one.percent,
             exceeded_by=exceeded,
         )
 
 
-def _achieved(one: ReportIndicator, results: Figures | None, *, stated: bool) -> int | None:
-    if stated and one.number is not None:
+def achieved_in(one: ReportIndicator | Indicator, results: Figures | None) -> int | None:
+    """What a plan states to be reached, else what the results beside it state exactly."""
+    if one.name != EXCEEDED and one.number is not None:
         return one.number
     if results is None:
         return None
     amount = {"classes": results.classes, "learners": results.learners}.get(one.basis)
     return amount.value if amount and not amount.qualifiers else None
+
+
+def share_of(achieved: int | None, planned: int | None) -> Decimal | None:
+    """In per cent, to two decimals."""
+    if achieved is None or not planned:
+        return None
+    return (Decimal(100 * achieved) / planned).quantize(Decimal("0.01"))

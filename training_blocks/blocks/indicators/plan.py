@@ -5,9 +5,16 @@ from wagtail.blocks import BlockGroup
 
 from training_blocks.blocks import examples
 from training_blocks.blocks.choosers import UnitBlock
-from training_blocks.blocks.fields import CountBlock, NoteBlock, OptionBlock, PercentBlock
+from training_blocks.blocks.fields import (
+    CountBlock,
+    NoteBlock,
+    OptionBlock,
+    PercentBlock,
+    shown_count,
+)
 from training_blocks.blocks.indicators.indicator import WHERE_AND_WHEN, IndicatorBlock, RatioValue
 from training_blocks.blocks.period import PeriodBlock
+from training_blocks.charts import MeasureChart, Row, measure_chart
 from training_blocks.rules import Indicator
 
 BASES = [("classes", _("classes")), ("learners", _("learners")), ("unstated", _("not stated"))]
@@ -40,6 +47,11 @@ class PlanBlock(IndicatorBlock):
         if exceeded_by is not None:
             yield Indicator(name="plan-exceeded", number=exceeded_by, basis=basis)
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context=parent_context)
+        context["chart"] = plan_chart(value)
+        return context
+
     class Meta:
         kind = "plan"
         icon = "calendar-check"
@@ -64,3 +76,13 @@ class PlanBlock(IndicatorBlock):
             ],
             settings=["note"],
         )
+
+
+def plan_chart(value) -> MeasureChart | None:
+    """The plan beside what came of it, where both are numbers."""
+    numbers = [(_("Planned"), value.get("planned")), (_("Achieved"), value.get("achieved"))]
+    bars = [
+        Row(str(label), number if isinstance(number, int) else None, shown_count(number))
+        for label, number in numbers
+    ]
+    return measure_chart(str(_("Plan and result")), str(_("Plan")), bars)
