@@ -9,9 +9,14 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve as serve_page
 
+from portal.feeds.news import NewsAtomFeed, NewsFeed
+from portal.sitemap.views import robots, sitemap
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
 ]
 
 if settings.SERVE_MEDIA:
@@ -25,6 +30,9 @@ urlpatterns += i18n_patterns(
     path("~giai-thich/", include("training_blocks.urls")),
     # A page's table as a file; Wagtail's own addresses hold no dot.
     re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:csv|xlsx|json))$", serve_page),
+    # The news of a section, below the section's own address.
+    re_path(r"^(?P<path>(?:[\w-]+/)*)rss\.xml$", NewsFeed(), name="rss"),
+    re_path(r"^(?P<path>(?:[\w-]+/)*)atom\.xml$", NewsAtomFeed(), name="atom"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -18,9 +18,12 @@ def canonical_address(
 
 
 def _path(request: HttpRequest, page: Page | None) -> str:
-    """A page without a translation answers at the other language's address, too."""
-    own = page.get_url(request) if page and page.pk else None
-    return request.path if not own or request.path.startswith(own) else own
+    """Of a copy (alias) that of its source. A page of one language answers at the other language's address, too."""
+    if page is None or not page.pk:
+        return request.path
+    source = page.alias_of or page
+    own = source.get_url(request) or request.path
+    return own + rest_of_path(request, page)
 
 
 def rest_of_path(request: HttpRequest, page: Page) -> str:

@@ -11,6 +11,7 @@ from wagtail.views import serve
 
 from portal.metadata.canonical import rest_of_path
 from portal.visibility import is_listable, restricted_paths
+from training_blocks.vietnamese import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _language(
         url = _with_query(request, same) if same else _translated_view(request, page, code)
     return Language(
         code,
-        get_language_info(code)["name_local"],
+        normalise(get_language_info(code)["name_local"]),
         url or home.get_url(request),
         current,
         alternate=request.build_absolute_uri(same) if same else "",

@@ -2,7 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
 from portal.home.models import HomePage
 from portal.news.models import NewsIndexPage, TrainingResultPage
@@ -64,3 +64,17 @@ def read(client):
         return BeautifulSoup(response.content, "html.parser")
 
     return read
+
+
+@pytest.fixture
+def english(home, totals_page):
+    """The first page and the page of totals in English."""
+    locale = Locale.objects.get_or_create(language_code="en")[0]
+    for page, title, slug in (
+        (home, "Training portal", "home-en"),
+        (totals_page, "Results", "results"),
+    ):
+        translated = page.copy_for_translation(locale)
+        translated.title, translated.slug = title, slug
+        translated.save_revision().publish()
+    return locale

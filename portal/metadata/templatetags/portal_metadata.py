@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from portal.feeds.addresses import feeds_of
 from portal.metadata import structured_data
 from portal.metadata.canonical import canonical_address
 from portal.metadata.photos import photo_of
@@ -53,6 +54,12 @@ def absolute(url, request):
 @register.simple_tag
 def shared_photo(page):
     return photo_of(page) if isinstance(page, Page) else None
+
+
+@register.simple_tag(takes_context=True)
+def feed_links(context):
+    home = context.get("home")
+    return feeds_of(_page(context), home, context["request"]) if home else []
 
 
 @register.simple_tag(takes_context=True)
