@@ -22,6 +22,6 @@ def translations(soup):
 
 def data(soup):
     """What the page says in the words of schema.org; None where it says nothing."""
-    blocks = soup.find_all("script")
-    assert all(block["type"] == "application/ld+json" for block in blocks) and len(blocks) < 2
+    blocks = soup.find_all("script", type="application/ld+json")
+    assert len(blocks) < 2
     return json.loads(blocks[0].string) if blocks else None
