@@ -6,7 +6,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from portal.news.listing import SHEET_PARAMETER, articles_below, sheet_of
+from portal.news.filtered_lists import list_context
+from portal.news.listing import articles_below
 from portal.news.related import Related, related_news, related_results
 from portal.news.sharing import share_links
 from portal.totals.lookup import totals_page_for
@@ -37,9 +38,7 @@ class NewsIndexPage(SectionPageMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        articles = articles_below(self, TrainingResultPage, ArticlePage)
-        context["sheet"] = sheet_of(articles, request.GET.get(SHEET_PARAMETER))
-        context["sheet_parameter"] = SHEET_PARAMETER
+        context |= list_context(articles_below(self, TrainingResultPage, ArticlePage), request.GET)
         context["sections"] = listable(NewsIndexPage.objects.child_of(self)).order_by("path")
         return context
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from training_blocks.counting import Inclusion
 from training_blocks.models import Programme, Report
 from training_blocks.models.reports import LineProgramme, ReportKind
 from training_blocks.periods import ReportingPeriod
@@ -104,8 +105,11 @@ def _of_period(article, period: ReportingPeriod, named: set[int]) -> tuple[int, 
 
 
 def _main_programme(article) -> Programme | None:
+    """Of the lines that make the article's total."""
     own = LineProgramme.objects.filter(
-        line__report__page__translation_key=article.translation_key, line__learners__gt=0
+        line__report__page__translation_key=article.translation_key,
+        line__inclusion=Inclusion.IN_TOTAL,
+        line__learners__gt=0,
     )
     largest = own.select_related("programme").order_by("-line__learners", "line_id").first()
     return largest.programme if largest else None

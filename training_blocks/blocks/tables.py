@@ -1,6 +1,5 @@
 """What a results block shows its readers: rows of text, ready for a table. Computes nothing that counting does not."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from training_blocks.blocks.fields import shown_count
 from training_blocks.blocks.given import NOTHING
 from training_blocks.charts import MeasureChart, measure_chart
-from training_blocks.charts import Row as BarRow
+from training_blocks.charts import Row as Bar
 from training_blocks.counting import (
     MEASURES,
     Amount,
@@ -247,14 +246,19 @@ def _notices(report: Report | None):
 
 
 def _charts(table: ResultsTable) -> Iterator[MeasureChart]:
-    """Lines of one programme are told apart by their details."""
-    named = Counter(row.name for row in table.rows)
+    labels = [_label(row, table.rows) for row in table.rows]
     for at, column in enumerate(table.columns):
-        bars = [_bar(row, at, alone=named[row.name] == 1) for row in table.rows]
+        bars = [
+            Bar(label, row.values[at], row.cells[at])
+            for label, row in zip(labels, table.rows, strict=True)
+        ]
         if drawn := measure_chart(column, table.caption, bars):
             yield drawn
 
 
-def _bar(row: Row, at: int, *, alone: bool) -> BarRow:
-    label = row.name if alone else ", ".join((row.name, *row.details))
-    return BarRow(label, row.values[at], row.cells[at])
+def _label(row: Row, rows: tuple[Row, ...]) -> str:
+    """Lines of one programme are told apart by the first thing that not all of them say."""
+    alike = [other for other in rows if other.name == row.name]
+    own = (text for text in row.details if not all(text in other.details for other in alike))
+    told = next(own, "") if len(alike) > 1 else ""
+    return f"{row.name}, {told}" if told else row.name

@@ -5,6 +5,7 @@ from wagtail.models import Page, Site
 
 from portal.navigation.frames import Frame, read_frame
 from portal.navigation.languages import alternates, languages_of
+from training_blocks.total_addresses import changed_query
 
 register = template.Library()
 
@@ -45,6 +46,12 @@ def page_languages(context, home):
 @register.filter
 def hreflang(languages):
     return alternates(languages).items()
+
+
+@register.simple_tag(takes_context=True)
+def sheet_url(context, number):
+    """Another sheet of the list, with whatever else the address asks for."""
+    return changed_query(context["request"].GET, **{context["sheet_parameter"]: str(number)})
 
 
 @register.filter
