@@ -12,7 +12,11 @@ had not. Undo when modelsearch does so itself.
 from django.db import transaction
 from django.db.models import Avg, F
 from django.db.models.functions import Length
-from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
+from modelsearch.backends.database.postgres.postgres import (
+    PostgresIndex,
+    PostgresSearchBackend,
+    PostgresSearchQueryCompiler,
+)
 from modelsearch.utils import get_content_type_pk
 
 
@@ -51,3 +55,20 @@ class OwnEntriesIndex(PostgresIndex):
 
 class SearchBackend(PostgresSearchBackend):
     index_class = OwnEntriesIndex
+
+
+class WholeTextCompiler(PostgresSearchQueryCompiler):
+    """Asks for the text alone, in which the title stands, too. Title and text joined, as the stock backend has it, are
+    in no index of PostgreSQL: every page's text would be read for each search."""
+
+    def get_index_vectors(self, search_query):
+        return [(F("index_entries__body"), 1.0)]
+
+
+class WholeTextBackend(PostgresSearchBackend):
+    """For reading; the entries are written by the other one."""
+
+    query_compiler_class = WholeTextCompiler
+
+    def __init__(self, params):
+        super().__init__({"SEARCH_CONFIG": "simple"} | params)

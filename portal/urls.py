@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve as serve_page
 
 from portal.feeds.news import NewsAtomFeed, NewsFeed
+from portal.search.views import search
 from portal.sitemap.views import robots, sitemap
 
 urlpatterns = [
@@ -28,6 +29,7 @@ if settings.SERVE_MEDIA:
 # page is ever hidden by an explanation.
 urlpatterns += i18n_patterns(
     path("~giai-thich/", include("training_blocks.urls")),
+    path("tim-kiem/", search, name="search"),
     # A page's table as a file; Wagtail's own addresses hold no dot.
     re_path(r"^((?:[\w-]+/)+[\w-]+\.(?:csv|xlsx|json))$", serve_page),
     # The news of a section, below the section's own address.

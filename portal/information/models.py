@@ -3,17 +3,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 
 from portal.information.contents import contents_of, parts_of
 from portal.information.divisions import DivisionBlock, OpeningHoursBlock
+from portal.search.found_pages import FoundPageMixin
 from portal.visibility import listable
 from training_blocks.blocks import ArticleBody
 from training_blocks.models import VietnamesePageMixin
-from training_blocks.vietnamese import search_key
 
 
-class InformationPage(VietnamesePageMixin, Page):
+class InformationPage(FoundPageMixin, VietnamesePageMixin, Page):
     """What pages have that stay as they are; not a page type of its own."""
 
     intro = models.TextField(_("introduction"), blank=True)
@@ -23,18 +22,10 @@ class InformationPage(VietnamesePageMixin, Page):
 
     parent_page_types = ["home.HomePage", "information.StandardPage"]
 
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("intro"),
-        index.SearchField("body"),
-        index.SearchField("folded_text"),
-    ]
+    search_fields = [*Page.search_fields, *FoundPageMixin.found_fields]
 
     class Meta:
         abstract = True
-
-    def folded_text(self) -> str:
-        return search_key(" ".join([self.title, self.intro]))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -81,6 +72,8 @@ class OrganisationPage(InformationPage):
             heading=_("Contact"),
         ),
     ]
+
+    told_fields = ("intro", "address", "phone", "email")
 
     subpage_types = ["information.StandardPage"]
 

@@ -4,17 +4,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 
 from portal.news.filtered_lists import list_context
 from portal.news.listing import articles_below
 from portal.news.related import Related, related_news, related_results
 from portal.news.sharing import share_links
+from portal.search.found_pages import FoundPageMixin
 from portal.totals.lookup import totals_page_for
 from portal.visibility import listable
 from training_blocks.blocks import ArticleBody
 from training_blocks.models import ReportingPageMixin, SectionPageMixin, VietnamesePageMixin
-from training_blocks.vietnamese import search_key
 
 
 class NewsIndexPage(SectionPageMixin, Page):
@@ -43,7 +42,7 @@ class NewsIndexPage(SectionPageMixin, Page):
         return context
 
 
-class NewsPage(Page):
+class NewsPage(FoundPageMixin, Page):
     """What every article has; not a page type of its own."""
 
     intro = models.TextField(_("introduction"), blank=True)
@@ -67,19 +66,11 @@ class NewsPage(Page):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
 
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("intro"),
-        index.SearchField("body"),
-        index.SearchField("folded_text"),
-    ]
+    told_fields = ("intro", "photo_caption", "author_line", "source")
+    search_fields = [*Page.search_fields, *FoundPageMixin.found_fields]
 
     class Meta:
         abstract = True
-
-    def folded_text(self) -> str:
-        """Title and text without marks: neither database folds Vietnamese reliably by itself."""
-        return search_key(" ".join([self.title, self.intro]))
 
     @property
     def shown_date(self):

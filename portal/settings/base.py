@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "portal.metadata",
     "portal.information",
     "portal.videos",
+    "portal.search",
     "portal.demo",
     "portal.translations",
     "portal.guide",
@@ -183,7 +184,10 @@ WAGTAILADMIN_BASE_URL = os.environ.get("WAGTAILADMIN_BASE_URL", "http://127.0.0.
 # With Wagtail's own, editors who publish at the same moment can deadlock on PostgreSQL.
 ON_POSTGRESQL = DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql"
 SEARCH_BACKEND = "portal.search_index" if ON_POSTGRESQL else "wagtail.search.backends.database"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": SEARCH_BACKEND}}
+# "simple" knows no language: English rules would leave words such as "the" out, which is "thể" without its marks.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": SEARCH_BACKEND, "SEARCH_CONFIG": "simple"}}
+# The same index, asked by readers.
+READERS_SEARCH_BACKEND = "portal.search_index.WholeTextBackend" if ON_POSTGRESQL else SEARCH_BACKEND
 # Printed, where no mail server is named: see portal.settings.production.
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "no-reply@localhost")

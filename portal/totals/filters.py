@@ -59,9 +59,14 @@ def read_filters(params: Mapping[str, str], places: PagePlaces) -> Filters:
 
 def offered_units(places: PagePlaces) -> QuerySet[ReportingUnit]:
     """Those with figures, while they are few enough to be offered by name."""
-    figures = AnnualTotal.objects.filter(part=TotalPart.TOTAL).exclude(unit=None)
-    units = ReportingUnit.objects.filter(pk__in=figures.values("unit"))
+    units = ReportingUnit.objects.filter(pk__in=units_with_figures())
     return _within(units, places)[:OFFERED]
+
+
+def units_with_figures() -> QuerySet:
+    """Their keys."""
+    figures = AnnualTotal.objects.filter(part=TotalPart.TOTAL).exclude(unit=None)
+    return figures.values("unit")
 
 
 def offered_programmes(programmes: Iterable[Programme]) -> list[tuple[str, list[Programme]]]:

@@ -7,14 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 
+from portal.search.found_pages import FoundPageMixin
 from portal.videos.durations import iso_duration, shown_duration
 from portal.videos.forms import FILM_TYPES, VideoPageForm
 from portal.visibility import listable
 from training_blocks.blocks import ArticleBody
 from training_blocks.models import VietnamesePageMixin
-from training_blocks.vietnamese import search_key
 
 PER_SHEET = 12
 SHEET_PARAMETER = "trang"
@@ -42,7 +41,7 @@ class VideoLibraryPage(VietnamesePageMixin, Page):
         return context
 
 
-class VideoPage(VietnamesePageMixin, Page):
+class VideoPage(FoundPageMixin, VietnamesePageMixin, Page):
     """One video with what is said in it. A film that lies elsewhere is linked to, never embedded: its host would
     learn who reads the page."""
 
@@ -92,18 +91,10 @@ class VideoPage(VietnamesePageMixin, Page):
     parent_page_types = ["videos.VideoLibraryPage"]
     subpage_types: list[str] = []
 
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("intro"),
-        index.SearchField("body"),
-        index.SearchField("folded_text"),
-    ]
+    search_fields = [*Page.search_fields, *FoundPageMixin.found_fields]
 
     class Meta:
         verbose_name = _("video")
-
-    def folded_text(self) -> str:
-        return search_key(" ".join([self.title, self.intro]))
 
     @property
     def shown_date(self):

@@ -20,7 +20,9 @@ def section(home):
 def test_the_page_that_asks_for_a_password_tells_nothing_of_the_section(section, read):
     soup = read(section.url)
     assert "Chuyện kín" not in str(soup) and "Lời kín" not in str(soup)
-    assert soup.find("main").find("form") and soup.find("label")["for"] == "id_password"
+    assert (
+        soup.find("main").find("form") and soup.find("main").find("label")["for"] == "id_password"
+    )
     assert soup.find("meta", attrs={"name": "robots"})["content"] == "noindex"
 
 
