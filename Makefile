@@ -32,6 +32,11 @@ $(VENV)/dev.stamp: requirements/dev.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@ $(VENV)/runtime.stamp
 
+$(VENV)/validator.stamp: requirements/validator/package-lock.json | $(VENV)/dev.stamp
+	@mkdir -p $(VENV)/validator && cp requirements/validator/package*.json $(VENV)/validator
+	cd $(VENV)/validator && ../bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # --- Demo ---------------------------------------------------------------------------------------
 
 .PHONY: demo
@@ -56,6 +61,9 @@ test-browser: $(VENV)/dev.stamp ## Run only the tests that drive a real Chromium
 .PHONY: test-postgres
 test-postgres: $(VENV)/dev.stamp ## Run the tests on a throw-away PostgreSQL (initdb must be installed)
 	bash .ci/postgres $(BIN)/python -m pytest $(ARGS)
+
+.PHONY: validator
+validator: $(VENV)/validator.stamp ## Fetch the HTML validator that a test asks (needs Java to run)
 
 .PHONY: bench
 bench: $(VENV)/dev.stamp ## Measure the index in a country of 100,000 articles (ARTICLES=2000 is quick)

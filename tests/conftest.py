@@ -9,9 +9,12 @@ import os
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from django.test.utils import setup_databases, teardown_databases
 from hypothesis import HealthCheck, settings
+from wagtail.models import Site
 
 from tests.chromium import find_chromium
+from tests.validator import has_validator
 
 CI = os.environ.get("CI") == "true"
 
@@ -31,6 +34,25 @@ LEFT_OUT = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb):
+    """A database whose first rows are kept aside, for tests that empty it: also where no marker says so."""
+    asked = {"verbosity": 0, "keepdb": django_db_keepdb}
+    aliases = {"aliases": {"default"}, "serialized_aliases": {"default"}}
+    with django_db_blocker.unblock():
+        made = setup_databases(interactive=False, **asked, **aliases)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, **asked)
+
+
+@pytest.fixture(autouse=True)
+def site_roots_read_anew():
+    """Wagtail keeps where each site begins, also when a test's rows are gone: later pages had no address."""
+    yield
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the Chromium to drive."""
     path = find_chromium()
@@ -42,6 +64,8 @@ def pytest_configure(config):
     config.stash[LEFT_OUT] = []
     if CI and not find_chromium():
         raise pytest.UsageError("CI=true and no Chromium found: the browser tests must run.")
+    if CI and not has_validator():
+        raise pytest.UsageError("CI=true and no HTML validator found: run `make validator`.")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -51,6 +75,9 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker("database")
     if not find_chromium():
         leave_out("browser", because="no Chromium found", config=config, items=items)
+    if not has_validator():
+        missing = "no Java, or `make validator` was not run"
+        leave_out("validator", because=missing, config=config, items=items)
     if connection.vendor != "postgresql":
         leave_out("postgres", because="the database is not PostgreSQL", config=config, items=items)
 

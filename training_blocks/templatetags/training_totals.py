@@ -1,5 +1,6 @@
 """What the plugin's and a site's templates call: live totals, and the words for amounts, periods and choices."""
 
+import re
 from dataclasses import replace
 
 from django import template
@@ -19,6 +20,7 @@ register = template.Library()
 
 TABLE = "training_blocks/totals/table.html"
 LOOSE = "training_blocks/totals/loose.html"
+FRAME_BORDER = re.compile(r"""\sframeborder=("[^"]*"|'[^']*'|\w+)""")
 
 
 @register.simple_tag
@@ -210,5 +212,6 @@ def any_states(rows, names):
 
 @register.filter
 def loaded_when_seen(html):
-    """Embedded frames that ask their host for nothing until a reader opens what holds them."""
-    return mark_safe(str(html).replace("<iframe ", '<iframe loading="lazy" '))
+    """Embedded frames that ask their host for nothing until a reader opens what holds them; their border is the
+    style sheet's, because HTML has given up the attribute that providers still write."""
+    return mark_safe(FRAME_BORDER.sub("", str(html)).replace("<iframe ", '<iframe loading="lazy" '))
