@@ -71,16 +71,23 @@ def weigh(open_window, kind):
     """As a reader comes for the first time, with a phone; then whether the page moves, at each width."""
     weight = Weight()
     for name, width in WIDTHS.items():
-        window, responses = open_window(viewport={"width": width, "height": 800}), []
-        window.on("response", lambda response: responses.append(response))
-        assert window.goto(kind.address, wait_until="networkidle").status == kind.status
+        window = open_window(viewport={"width": width, "height": 800})
+        responses = visit(window, kind)
         weight.shifts[name] = round(window.evaluate(SHIFT), 4)
-        if not weight.requests:
+        if name == "phone":
             window.wait_for_load_state("networkidle")
             for response in responses:
                 weight.add(response)
         window.close()
     return weight
+
+
+def visit(window, kind):
+    """All that is answered, also later, while the page is scrolled."""
+    responses = []
+    window.on("response", lambda response: responses.append(response))
+    assert window.goto(kind.address, wait_until="networkidle").status == kind.status
+    return responses
 
 
 def table(found):

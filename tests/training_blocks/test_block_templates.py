@@ -57,7 +57,7 @@ def test_every_statistic_block_is_a_table_with_caption_and_scoped_headers(kind):
     assert "tan-an, year 2023" in words(soup.find("caption"))
     headers = soup.find_all("th")
     assert headers and all(header.get("scope") for header in headers)
-    region = soup.find(role="region")
+    region = soup.find(role="group")
     assert (region["tabindex"], region["aria-label"]) == ("0", words(soup.find("caption")))
 
 
