@@ -29,11 +29,7 @@ ON_DISK = {
 @pytest.fixture(scope="package")
 def address(django_db_setup, django_db_blocker, tmp_path_factory):
     """Where the portal is served."""
-    # Playwright's loop counts as running while the database is emptied.
-    patch = pytest.MonkeyPatch()
-    patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     with ExitStack() as during:
-        during.callback(patch.undo)
         during.enter_context(django_db_blocker.unblock())
         during.enter_context(
             override_settings(
@@ -73,7 +69,8 @@ def publish_what_the_demo_lacks():
 
 
 @pytest.fixture(scope="package")
-def browser(chromium):
+def browser(chromium, address):
+    """Closed before the database is emptied: while Playwright's loop runs, Django has another connection."""
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser
