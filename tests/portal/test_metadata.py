@@ -214,7 +214,9 @@ def test_an_address_that_does_not_exist_is_kept_by_no_machine(home, read):
 def test_a_head_costs_the_same_of_the_first_article_and_of_the_tenth(
     article, publish, read, django_assert_max_num_queries
 ):
+    for year in (2020, 2021):
+        publish(f"Năm {year}", {"declared_classes": 1}, of="go-cong-tay", year=year)
     few = queries(read, article.url, django_assert_max_num_queries(40))
-    for name in "bcd":
-        publish(name, {"declared_classes": 1}, of="go-cong-tay", year=2020)
+    for year in (2017, 2018, 2019):
+        publish(f"Năm {year}", {"declared_classes": 1}, of="go-cong-tay", year=year)
     assert queries(read, article.url, django_assert_max_num_queries(40)) == few
