@@ -108,8 +108,8 @@ def test_the_switch_keeps_what_was_asked_of_the_totals(article, read, rest):
     assert back[0][2] == f"/ket-qua/{rest}"
 
 
-def test_an_explanation_can_be_read_in_the_other_language(article, read):
-    address = "/~giai-thich/2023/?unit=a"
+@pytest.mark.parametrize("address", ["/~giai-thich/2023/?unit=a", "/tim-kiem/?q=lop"])
+def test_what_is_no_page_can_be_read_in_the_other_language(article, read, address):
     assert [url for *_rest, url, _current in switch(read(address))] == [address, f"/en{address}"]
     assert switch(read(f"/en{address}"))[0][2] == address
 
