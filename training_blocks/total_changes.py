@@ -1,5 +1,5 @@
-"""What a year's figures differ by from those of an earlier one. Only years that hold for the same part of the year are
-compared without a word."""
+"""What a year's figures differ by from those of an earlier one. Only years that tell of the same are compared without a
+word: a district's year beside a province's would be a change that nobody brought about."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -39,11 +39,18 @@ def part_of_year(year: YearTotal) -> str | None:
 
 
 def last_like(year: YearTotal, others: Iterable[YearTotal]) -> YearTotal | None:
-    """The latest earlier year that holds for the same part of the year."""
-    part = part_of_year(year)
+    """The latest earlier year that is like it."""
     earlier = [one for one in others if one.year < year.year and not one.empty]
-    alike = [one for one in earlier if part is not None and part_of_year(one) == part]
-    return max(alike, key=lambda one: one.year, default=None)
+    latest_first = sorted(earlier, key=lambda one: one.year, reverse=True)
+    return next((one for one in latest_first if alike(year, one)), None)
+
+
+def alike(year: YearTotal, other: YearTotal) -> bool:
+    """Whether they hold for the same part of the year, and the same units reported, or all units that should have."""
+    part = part_of_year(year)
+    if part is None or part != part_of_year(other):
+        return False
+    return year.reach == other.reach or (year.complete and other.complete)
 
 
 def last_like_of(years: Sequence[YearTotal]) -> dict[int, YearTotal]:

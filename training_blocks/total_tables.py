@@ -61,7 +61,7 @@ class TotalsTable:
 
 
 def years_table(totals: Totals, *, places: Places | None = None) -> TotalsTable:
-    """Every year with figures, each beside the last one before it that holds for the same part of the year."""
+    """Every year with figures, each beside the last one before it that is like it."""
     years = [found for found in map(totals.of, totals.years) if not found.empty]
     before = last_like_of(years)
     several = any(year.expected > 1 for year in years)

@@ -39,6 +39,12 @@ def read_units(*, with_successors: bool = False) -> KnownUnits:
     return KnownUnits(tree, {slug: pk for pk, slug in slugs.items()}, slugs)
 
 
+def successions() -> Iterable[tuple[str, str]]:
+    """The slugs of every unit that has a successor and of that one."""
+    links = ReportingUnit.successors.through.objects
+    return links.values_list("from_reportingunit__slug", "to_reportingunit__slug")
+
+
 def _successors() -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     links = ReportingUnit.successors.through.objects.order_by("pk")

@@ -66,6 +66,8 @@ def cautions(now: YearTotal, before: YearTotal) -> tuple[str, ...]:
     if (now.reporting, now.expected) != (before.reporting, before.expected):
         told = [(year.year, reporting_text(year)) for year in (before, now)]
         found += [f"{year}: {text}." for year, text in told if text]
+    elif not now.complete and now.reach != before.reach:
+        found.append(_("Not the same units reported in the two years."))
     found += [
         _("The figures of %(year)s are preliminary.") % {"year": year.year}
         for year in (before, now)

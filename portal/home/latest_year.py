@@ -8,8 +8,7 @@ from training_blocks.year_comparison import cautions
 
 
 def latest_year(totals: Totals) -> dict:
-    """The latest year with figures, the last one before it that holds for the same part of the year, and what is said
-    of the two."""
+    """The latest year with figures, the last one before it that is like it, and what is said of the two."""
     years = [year for year in map(totals.of, totals.years) if not year.empty]
     latest = years[0] if years else None
     before = last_like(latest, years) if latest else None
@@ -22,7 +21,12 @@ def latest_year(totals: Totals) -> dict:
 
 def _remarks(latest: YearTotal, before: YearTotal | None) -> tuple[str, ...]:
     if before is None:
-        return (_("No earlier year holds for the same part of the year, so none is compared."),)
+        return (
+            _(
+                "In no earlier year did the same units report for the same part of the year, so none"
+                " is compared."
+            ),
+        )
     part = latest.partial or _("the whole year")
-    told = _("Compared with %(year)s, the last year that holds for %(part)s too.")
+    told = _("Compared with %(year)s, the last year in which the same units reported for %(part)s.")
     return (told % {"year": before.year, "part": part}, *cautions(latest, before))

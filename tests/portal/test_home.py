@@ -1,9 +1,12 @@
 """The first page: the latest year beside one it can be compared with, the latest results and news."""
 
+from datetime import date
+
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from portal.news.models import ArticlePage
+from tests.bulletins import unit
 from tests.editors import administrator
 from tests.portal.reading import queries, words
 
@@ -33,12 +36,21 @@ def test_no_year_is_compared_with_one_that_holds_for_less(publish, read):
     assert "+550" not in told and "không so sánh" in told
 
 
-def test_years_in_which_not_as_many_units_reported_are_told_so(publish, read):
+def test_no_year_is_compared_with_one_of_other_units(publish, read):
+    declared(publish, 2022, 700)
+    declared(publish, 2023, 900, of="b")
+    told = hero(read)
+    assert "+200" not in told and "không so sánh" in told
+
+
+def test_a_year_of_all_units_is_compared_with_one_of_all_units_then(publish, read):
+    """A unit that was founded in between keeps nothing from being compared."""
+    unit("b", valid_from=date(2023, 1, 1))
     declared(publish, 2022, 700)
     declared(publish, 2023, 900)
     declared(publish, 2023, 500, of="b")
     told = hero(read)
-    assert "1/2 đơn vị đã báo cáo" in told and "2/2 đơn vị đã báo cáo" in told
+    assert "+700 (+100%)" in told and "2/2 đơn vị đã báo cáo" in told
 
 
 def test_results_and_other_news_stand_apart(news, publish, read):

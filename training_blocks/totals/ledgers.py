@@ -1,14 +1,16 @@
 """Where totals are taken from: the stored ones, or, for a past day, reports of that day counted anew."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from training_blocks.counting import Figures, Scope, Total, Tree, territory_total, total_of
 from training_blocks.counting.contributions import Contribution
+from training_blocks.counting.reach import Origins, Reach, merged_origins, traced
 from training_blocks.counting.territory import Territory, territory_members, todays_territory
 from training_blocks.decided import decisions_on
 from training_blocks.models import AnnualTotal, Report, ReportingUnit, TotalPart
@@ -16,7 +18,7 @@ from training_blocks.past import PastReport, reports_as_of
 from training_blocks.stored_areas import StoredAreas, stored_splits
 from training_blocks.stored_totals import ALL, Row, contribution_in, without_left_out
 from training_blocks.totals.values import Asked
-from training_blocks.unit_tree import KnownUnits, read_units
+from training_blocks.unit_tree import KnownUnits, read_units, successions
 
 
 class Ledger(Protocol):
@@ -29,6 +31,10 @@ class Ledger(Protocol):
 
     def parts(self, total: Total) -> list[Contribution]:
         """What each unit adds to a total."""
+        ...
+
+    def reach(self, total: Total) -> Reach:
+        """Of which units' reports these parts are, a merged unit standing for those it came from."""
         ...
 
     def splits(self, total: Total, row: Row) -> dict[tuple[str, Scope], Figures]:
@@ -59,6 +65,9 @@ class StoredLedger:
     def parts(self, total: Total) -> list[Contribution]:
         found = self._parts(total.year)
         return [without_left_out(part, total.left_out) for part in found]
+
+    def reach(self, total: Total) -> Reach:
+        return self._reaches[total.year]
 
     def splits(self, total: Total, row: Row) -> dict[tuple[str, Scope], Figures]:
         parts = self._parts(total.year)
@@ -104,20 +113,33 @@ class StoredLedger:
         return Q(unit=self.asked.scope) | Q(unit__slug__in=self._converted)
 
     def _parts(self, year: int) -> Iterable[Contribution]:
-        rows = AnnualTotal.objects.filter(
+        rows = self._part_rows.filter(year=year).select_related("unit")
+        for row, scope in making_the_total(rows.order_by("unit__sort_key", "unit_id", "part")):
+            yield contribution_in(row.unit.slug, scope, row)
+
+    @cached_property
+    def _reaches(self) -> dict[int, Reach]:
+        """Of all years at once, because they are asked to be compared."""
+        rows = self._part_rows.select_related("unit").only(
+            "year", "part", "details", "unit__slug", "unit__tree_path"
+        )
+        by_year: dict[int, list[AnnualTotal]] = defaultdict(list)
+        for row in rows:
+            by_year[row.year].append(row)
+        origins = merged_origins(successions())
+        return {
+            year: traced(frozenset((row.unit.slug, s) for row, s in making_the_total(of)), origins)
+            for year, of in by_year.items()
+        }
+
+    @property
+    def _part_rows(self) -> QuerySet[AnnualTotal]:
+        """What each unit's own reports bring together in a year, and what its area reports do."""
+        return AnnualTotal.objects.filter(
             under(self.paths(), "unit__"),
-            year=year,
             part__in=[TotalPart.OWN, TotalPart.DECLARED],
             programmes=ALL,
         ).exclude(unit=None)
-        found = list(rows.select_related("unit").order_by("unit__sort_key", "unit_id", "part"))
-        stands = standing_areas(found)
-        for row in found:
-            own = row.part == TotalPart.OWN
-            covered = covered_by(stands, row.unit.tree_path, own=own)
-            if not covered and (own or row.details["stands"]):
-                scope = Scope.OWN if own else Scope.AREA
-                yield contribution_in(row.unit.slug, scope, row)
 
 
 class PastLedger:
@@ -142,6 +164,11 @@ class PastLedger:
         reports = [past.report for past in self.reports]
         return Tree(known.tree.units.values(), reports, decisions_on())
 
+    @cached_property
+    def _origins(self) -> Origins:
+        units = self.tree.units.units.values()
+        return merged_origins((unit.slug, later) for unit in units for later in unit.successors)
+
     @property
     def years(self) -> list[int]:
         members = set(self.members)
@@ -155,6 +182,10 @@ class PastLedger:
 
     def parts(self, total: Total) -> list[Contribution]:
         return list(total.parts)
+
+    def reach(self, total: Total) -> Reach:
+        made_of = frozenset((part.unit, part.scope) for part in total.parts)
+        return traced(made_of, self._origins)
 
     def splits(self, total: Total, row: Row) -> dict[tuple[str, Scope], Figures]:
         found = {}
@@ -179,6 +210,17 @@ class PastLedger:
 def under(paths: Iterable[str], unit: str = "") -> Q:
     """Rows of units that lie under one of these tree paths."""
     return Q(*[Q(**{f"{unit}tree_path__startswith": path}) for path in paths], _connector=Q.OR)
+
+
+def making_the_total(rows: Iterable[AnnualTotal]) -> Iterable[tuple[AnnualTotal, Scope]]:
+    """The rows of one year that a total above them consists of: none that a declared total stands for."""
+    found = list(rows)
+    stands = standing_areas(found)
+    for row in found:
+        own = row.part == TotalPart.OWN
+        covered = covered_by(stands, row.unit.tree_path, own=own)
+        if not covered and (own or row.details["stands"]):
+            yield row, Scope.OWN if own else Scope.AREA
 
 
 def standing_areas(rows: Iterable[AnnualTotal]) -> set[str]:

@@ -80,6 +80,7 @@ class Totals:
             converted=tuple(self._units(total.converted).values()),
             split=tuple(self._units(total.split).values()),
             read_units=lambda: tuple(self._unit_rows(total)),
+            read_reach=lambda: self._ledger.reach(total),
         )
 
     def units_with(self, year: int, row: Row) -> tuple[UnitRow, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from training_blocks.counting import Figures, Notice
+from training_blocks.counting.reach import Reach
 from training_blocks.models import Report, ReportingUnit
 
 
@@ -84,7 +85,7 @@ class YearTotal:
 
     `sources` are told while there are few of them; `used` counts them all. `from_units`: a declared total without
     lines is broken down by its units' reports. `hosted_elsewhere` lines count with the units that own their classes.
-    The units are read when they are asked for.
+    The units and the reach are read when they are asked for.
     """
 
     year: int
@@ -105,10 +106,20 @@ class YearTotal:
     converted: tuple[ReportingUnit, ...] = ()
     split: tuple[ReportingUnit, ...] = ()
     read_units: Callable[[], tuple[UnitRow, ...]] = field(default=tuple, repr=False)
+    read_reach: Callable[[], Reach] = field(default=frozenset, repr=False)
 
     @property
     def empty(self) -> bool:
         return not self.used
+
+    @property
+    def complete(self) -> bool:
+        return 0 < self.expected == self.reporting
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Of which units' reports the total is made, a merged unit standing for those it came from."""
+        return self.read_reach()
 
     @cached_property
     def units(self) -> tuple[UnitRow, ...]:
