@@ -33,19 +33,22 @@ class FoundPageMixin:
 
     def folded_text(self) -> str:
         """The whole text; the title's words once more as a title's."""
-        words = [*title_words(self.title), *folded_words(self.title), *folded_words(self._told)]
-        return joined(words)
+        return self._keys[0]
 
     def marked_text(self) -> str:
         """The same, each word in a key that keeps its marks."""
-        titled = [*marked_title_words(self.title), *marked_words(self.title)]
-        return joined([*titled, *marked_words(self._told)])
+        return self._keys[1]
 
     def told_outside(self) -> str:
         return "\n".join(filter(None, (getattr(self, name) for name in self.told_fields)))
 
     @cached_property
-    def _told(self) -> str:
+    def _keys(self) -> tuple[str, str]:
         """Wagtail asks for each field several times, of a page it has just read."""
         year = getattr(self, "period_year", None) or ""
-        return f"{self.told_outside()}\n{texts_of([self], every_name=True)[self.pk]}\n{year}"
+        names = texts_of([self], every_name=True)[self.pk]
+        text = "\n".join([self.title, self.told_outside(), names, str(year)])
+        return (
+            joined([*title_words(self.title), *folded_words(text)]),
+            joined([*marked_title_words(self.title), *marked_words(text)]),
+        )

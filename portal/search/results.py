@@ -11,6 +11,7 @@ from wagtail.models import Page
 from portal.search.asking import KINDS, Asked
 from portal.search.finding import EXACT, TYPES
 from portal.search.snippets import Piece, highlighted, snippet
+from portal.search.words import marked_words
 from training_blocks.told import texts_of
 
 PER_SHEET = 10
@@ -41,17 +42,20 @@ def sheet_of_results(pages: QuerySet[Page], asked: Asked, number: str | None) ->
 
 def _results(pages: Iterable[Page], asked: Asked) -> list[Result]:
     texts = texts_of(pages)
-    wanted = set(asked.words)
-    return [
-        Result(
-            page,
-            _kind_of(page),
-            highlighted(page.title, wanted),
-            snippet(_PARTED.join(_lines(f"{page.told_outside()}\n{texts[page.pk]}")), wanted),
-            asked.marked and getattr(page, "rank", 0) >= EXACT,
-        )
-        for page in pages
-    ]
+    return [_result(page, texts[page.pk], asked) for page in pages]
+
+
+def _result(page: Page, text: str, asked: Asked) -> Result:
+    exact = asked.words and page.rank < EXACT
+    wanted = set(marked_words(asked.text) if exact else asked.words)
+    told = _PARTED.join(_lines(f"{page.told_outside()}\n{text}"))
+    return Result(
+        page,
+        _kind_of(page),
+        highlighted(page.title, wanted),
+        snippet(told, wanted),
+        other_marks=bool(asked.words) and asked.marked and not exact,
+    )
 
 
 def _lines(text: str) -> list[str]:

@@ -1,4 +1,6 @@
-"""The part of a text that shows where the words were found. Pure: what is marked becomes markup in the template."""
+"""The part of a text that shows where the words were found. Pure: what is marked becomes markup in the template.
+
+Wanted are words without their marks, or keys that keep them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -43,20 +45,18 @@ def snippet(text: str, wanted: Collection[str]) -> list[Piece]:
 
 def _densest(words: Sequence[Word], wanted: Collection[str]) -> int:
     """Where the part begins; of equally good ones the first."""
-    keys = [word.folded for word in words]
-    hits = [place for place, key in enumerate(keys) if key in wanted]
+    keys = [word.among(wanted) for word in words]
+    hits = [place for place, key in enumerate(keys) if key]
     if not hits:
         return 0
-    best = max(
-        hits, key=lambda place: (_worth(keys[place : place + LENGTH - BEFORE], wanted), -place)
-    )
+    best = max(hits, key=lambda place: (_worth(keys[place : place + LENGTH - BEFORE]), -place))
     return max(0, min(best - BEFORE, len(words) - LENGTH))
 
 
-def _worth(keys: Sequence[str], wanted: Collection[str]) -> tuple[int, int]:
+def _worth(keys: Sequence[str]) -> tuple[int, int]:
     """Different words first, then neighbours that were both found."""
-    neighbours = sum(a in wanted and b in wanted for a, b in pairwise(keys))
-    return len(set(wanted).intersection(keys)), neighbours
+    neighbours = sum(bool(one and other) for one, other in pairwise(keys))
+    return len(set(keys) - {""}), neighbours
 
 
 def _pieces(text: str, words: Sequence[Word], wanted: Collection[str]) -> list[Piece]:
@@ -74,7 +74,7 @@ def _runs(text: str, words: Sequence[Word], wanted: Collection[str]) -> list[tup
     """From where to where; only a gap joins two words."""
     runs: list[tuple[int, int]] = []
     for word in words:
-        if word.folded not in wanted:
+        if not word.among(wanted):
             continue
         if runs and text[runs[-1][1] : word.start].isspace():
             runs[-1] = (runs[-1][0], word.end)

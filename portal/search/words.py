@@ -4,8 +4,9 @@ The keys are made of letters and digits of ASCII alone, so that SQLite and Postg
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from training_blocks.vietnamese import normalise, search_key, sort_key
 
@@ -29,12 +30,27 @@ class Word:
 
     @property
     def folded(self) -> str:
-        return search_key(self.text.replace(".", "").replace(",", ""))
+        return _folded(self.text)
 
     @property
     def marked(self) -> str:
         """One for each Vietnamese spelling: capitals and the place of a tone mark make no difference."""
-        return sort_key(self.text.replace(".", "").replace(",", ""))
+        return _marked(self.text)
+
+    def among(self, wanted: Collection[str]) -> str:
+        """Which of the wanted words it is, given without their marks or as keys with them; "" for none."""
+        known = (self.folded, MARKED + self.marked)
+        return next((key for key in known if key in wanted), "")
+
+
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> str:
+    return search_key(word.replace(".", "").replace(",", ""))
+
+
+@lru_cache(maxsize=20_000)
+def _marked(word: str) -> str:
+    return sort_key(word.replace(".", "").replace(",", ""))
 
 
 def words_in(text: str) -> Iterator[Word]:

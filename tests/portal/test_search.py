@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from portal.information.models import OrganisationPage, StandardPage
 from portal.news.models import ArticlePage
@@ -107,6 +107,15 @@ def test_words_side_by_side_go_before_words_apart_and_the_latest_first(write, fo
     write("Ba", body=paragraph("Từ gò công tây."), article_date=date(2022, 1, 1))
     write("Bốn", body=paragraph("Gò công."), article_date=date(2023, 1, 1))
     assert found("go cong tay") == ["Ba", "Hai", "Một"]
+
+
+def test_a_line_parts_what_has_other_marks(write, read):
+    write("Gò Công Tây")
+    write("Gỗ công tẩy")
+    soup = read("/tim-kiem/", params={"q": "Gò Công"})
+    parted = [one.select_one(".result__divider") is not None for one in soup.select(".result")]
+    assert parted == [False, True]
+    assert read("/tim-kiem/", params={"q": "go cong"}).select(".result__divider") == []
 
 
 # The whole text
@@ -300,6 +309,28 @@ def test_a_programme_leads_to_its_totals_by_every_name_it_has_had(publish, read)
         assert [(a["href"], words(a)) for a in soup.select(".named a")] == [
             ("/ket-qua/chuong-trinh/nhan-thuc-dang/", theory.name)
         ], typed
+
+
+# Two languages
+
+
+def test_each_language_finds_its_own_and_leads_to_the_other(home, write, read):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    first = home.copy_for_translation(english)
+    first.title = "Portal"
+    first.save_revision().publish()
+    write("Gò Công Tây")
+    page = StandardPage(title="About Gò Công Tây", slug="about", locale=english)
+    first.add_child(instance=page)
+    soup = read("/tim-kiem/", params={"q": "go cong"})
+    assert titles(soup) == ["Gò Công Tây"]
+    other = soup.select_one(".search-elsewhere a")
+    assert (other["href"], other["hreflang"]) == ("/en/tim-kiem/?q=go+cong", "en")
+    assert soup.select_one('.languages a[hreflang="en"]')["href"] == "/en/tim-kiem/?q=go+cong"
+    there = read(other["href"])
+    assert titles(there) == ["About Gò Công Tây"]
+    assert words(there.select_one(".search-count")) == "1 page with “go cong”"
+    assert there.select_one(".search-elsewhere a")["href"] == "/tim-kiem/?q=go+cong"
 
 
 # Nothing found, nothing asked

@@ -89,6 +89,11 @@ def test_the_part_with_most_of_the_words_is_shown():
     assert (pieces[0].text, pieces[-1].text) == ("… ", "…")
 
 
+def test_keys_with_marks_leave_other_marks_unmarked():
+    pieces = highlighted("Tiền Giang bế giảng", set(marked_words("tiền giang")))
+    assert [piece.text for piece in pieces if piece.found] == ["Tiền Giang"]
+
+
 def test_near_names_come_the_nearest_first_and_far_ones_not_at_all():
     named = [("cai be", 1), ("cai lay", 2), ("go cong tay", 3), ("go cong dong", 4), ("", 5)]
     assert nearest("go conq tay", named, most=2) == [3, 4]
