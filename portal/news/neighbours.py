@@ -10,10 +10,17 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from training_blocks.counting import Inclusion
 from training_blocks.models import Programme, Report
 from training_blocks.models.reports import LineProgramme, ReportKind
-from training_blocks.periods import ReportingPeriod
+from training_blocks.periods import PeriodKind, ReportingPeriod
 
 #: Articles of each sort.
 MOST = 4
+CALENDAR_KINDS = {
+    PeriodKind.YEAR,
+    PeriodKind.HALF,
+    PeriodKind.NINE_MONTHS,
+    PeriodKind.QUARTER,
+    PeriodKind.MONTH,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +94,20 @@ def _of_unit(article) -> list[_Told]:
 def _before_and_after(
     told: Iterable[_Told], period: ReportingPeriod
 ) -> tuple[int | None, int | None]:
-    """The nearest of the same kind of period that do not touch this one."""
+    """The nearest that do not touch this one: of the same kind of period, else of another part of the calendar."""
     if period.start is None or period.end is None:
         return None, None
-    alike = [one for one in told if one.kind == period.kind and one.start and one.end]
-    earlier = [one for one in alike if one.end < period.start]
-    later = [one for one in alike if one.start > period.end]
+    kinds = CALENDAR_KINDS if period.kind in CALENDAR_KINDS else {period.kind}
+    known = [one for one in told if one.kind in kinds and one.start and one.end]
+    earlier = _alike([one for one in known if one.end < period.start], period)
+    later = _alike([one for one in known if one.start > period.end], period)
     before = max(earlier, key=lambda one: one.end, default=None)
     after = min(later, key=lambda one: one.start, default=None)
     return before and before.page, after and after.page
+
+
+def _alike(told: list[_Told], period: ReportingPeriod) -> list[_Told]:
+    return [one for one in told if one.kind == period.kind] or told
 
 
 def _of_period(article, period: ReportingPeriod, named: set[int]) -> tuple[int, ...]:

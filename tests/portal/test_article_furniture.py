@@ -168,6 +168,16 @@ def test_the_periods_before_and_after_are_the_nearest_of_their_kind(publish, rea
     assert groups_of(soup) == {"Cùng đơn vị": ["Nửa năm", "2024", "2019"]}
 
 
+def test_where_no_period_is_of_the_same_kind_another_part_of_the_calendar_is_next(publish, read):
+    page, _ = publish("Nửa năm", FIGURES, of="a", span="half-1", year=2022)
+    publish("2021", FIGURES, of="a", year=2021)
+    publish("Quý trước", FIGURES, of="a", span="quarter-2", year=2021)
+    day = {"period_start": date(2023, 5, 1), "period_end": date(2023, 5, 1)}
+    publish("Một ngày", FIGURES, of="a", span="event", **day)
+    publish("Năm đó", FIGURES, of="a", year=2022)
+    assert periods_of(read(page.url)) == {"Kỳ trước": "2021"}
+
+
 def test_an_article_that_corrects_another_and_the_other_name_each_other(publish, read):
     old, _ = publish("Bài cũ", FIGURES, of="a", year=2023, article_date=date(2023, 12, 1))
     new, _ = publish("Bài mới", FIGURES | {"corrects": old.pk}, of="a", year=2023)

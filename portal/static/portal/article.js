@@ -9,7 +9,11 @@ function say(words) {
 }
 
 async function copy(link) {
-  await navigator.clipboard.writeText(address(link));
+  try {
+    await navigator.clipboard.writeText(address(link));
+  } catch {
+    return; // the browser does not allow it; the address is in the address bar
+  }
   say(link.dataset.copied);
   link.classList.add("is-copied");
   setTimeout(() => {
