@@ -11,11 +11,12 @@ from portal.totals import contexts
 from portal.totals.downloads import table_file
 from portal.totals.filters import Filters, read_filters
 from portal.totals.places import PROGRAMMES, UNITS, PagePlaces
-from portal.totals.reading_subjects import all_years, one_programme, one_unit, one_year
+from portal.totals.reading_subjects import all_years, latest_year, one_programme, one_unit, one_year
 from portal.totals.subjects import Subject
 from portal.visibility import listable
 from training_blocks.models import Programme, ReportingUnit, TotalsPageMixin
 from training_blocks.numbers import FIRST_YEAR, LAST_YEAR
+from training_blocks.total_addresses import perspective_query
 
 YEAR = r"(?P<year>[0-9]{4})/"
 UNIT = rf"{UNITS}/(?P<slug>[a-z0-9_-]+)/"
@@ -74,6 +75,16 @@ class TotalsPage(RoutablePageMixin, TotalsPageMixin, Page):
     @re_path(r"^(?P<file>[a-z-]+\.(?:csv|xlsx|json))/$", name="file")
     def years_file(self, request, file):
         return table_file(request, self, all_years(request, self.places(request)), file)
+
+    @re_path(rf"^(?P<subjects>{UNITS}|{PROGRAMMES})/$", name="latest")
+    def latest(self, request, subjects):
+        """All units, or all programmes, as the latest year with figures has them."""
+        asked = all_years(request, self.places(request))
+        year = latest_year(asked.totals)
+        if year is None:
+            return redirect(asked.path)
+        table = "units" if subjects == UNITS else "programmes"
+        return redirect(f"{asked.path}{year}/{perspective_query(asked.totals.asked)}#{table}")
 
     @re_path(rf"^{YEAR}{FILE}$", name="year")
     def year(self, request, year, file=None):

@@ -42,6 +42,10 @@ def one_programme(request: HttpRequest, places: PagePlaces, programme: Programme
     return replace(subject, unit=unit, year=year, programme=programme)
 
 
+def latest_year(totals: Totals) -> int | None:
+    return next((year for year in totals.years if not totals.of(year).empty), None)
+
+
 def _subject(
     request: HttpRequest, places: PagePlaces, scope: ReportingUnit | None, path: str
 ) -> Subject:

@@ -1,5 +1,6 @@
 """The demo, loaded through Wagtail: its pages, its units, and what of its articles is on record outside the totals."""
 
+from decimal import Decimal
 from io import StringIO
 from unittest import mock
 
@@ -54,6 +55,9 @@ class TestDemo(DemoTestCase):
             ("plan", None, None, 100),
             ("plan", 6, None, None),
             ("plan", None, None, 50),
+            ("plan", None, 9, None),
+            ("plan", 3, None, None),
+            ("plan", None, 1300, Decimal("98.9")),
             *(("staff", number, None, None) for number in (34, 17, 11, 6, 116, 3, 15, 5, 2)),
             ("staff", None, None, 100),
             ("staff", None, None, 80),

@@ -141,7 +141,22 @@ class TestYear(Reader):
         caution = words(soup.find(class_="totals-caution"))
         assert "2022" in caution and "6 tháng đầu năm" in caution
 
-    def test_a_plan_beside_its_result(self):
+    def test_a_plan_with_a_number_is_worked_out_beside_its_result(self):
+        """12 classes of 9 are 133,33 %; 1.286 learners of 1.300 are 98,92 %, where the article says 98,9 %."""
+        address = "/ket-qua/don-vi/bac-giang-cu/2024/"
+        plans = self.read(address).find(id="plan").find_parent("section")
+        shown = {row[0].split()[0]: row[3:7] for row in table(plans)[1:]}
+        assert shown == {
+            "Hiệp": ["1.300", "1.286", "98,9%", "98,92%"],
+            "Tân": ["9", "12", "–", "133,33%"],
+        }
+        found = self.json(f"{address}ke-hoach.json")["rows"]
+        assert {
+            (row["basis"], row["planned"], row["achieved"], row["computed_percent"])
+            for row in found
+        } == {("học viên", 1300, 1286, 98.92), ("lớp", 9, 12, 133.33)}
+
+    def test_a_plan_without_a_number_beside_its_result(self):
         """Neither article says how many were planned, so nothing is worked out."""
         (plan,) = self.rows("/ket-qua/don-vi/go-cong-tay/2023/", 1)
         assert plan[3:7] == ["–", "26", "100%", "–"]

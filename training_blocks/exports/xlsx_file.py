@@ -1,5 +1,6 @@
 """A table as a workbook: numbers as numbers, and a second sheet with what is to be known of them."""
 
+import re
 from collections.abc import Iterable
 from io import BytesIO
 
@@ -8,6 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from training_blocks.exports.tables import ExportTable, Value
 
@@ -15,6 +17,8 @@ from training_blocks.exports.tables import ExportTable, Value
 NARROWEST, WIDEST = 9, 60
 #: Nothing that Excel refuses in the name of a sheet, and no more than it takes.
 LONGEST_NAME = 31
+#: The library lets two characters pass that XML forbids: no program would open the file.
+REFUSED = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ufffe\uffff]")
 
 
 def write_xlsx(table: ExportTable, *, sheet: str, notes: str) -> bytes:
@@ -33,17 +37,17 @@ def write_xlsx(table: ExportTable, *, sheet: str, notes: str) -> bytes:
     return written.getvalue()
 
 
-def _write_facts(sheet, table: ExportTable) -> None:
+def _write_facts(sheet: WriteOnlyWorksheet, table: ExportTable) -> None:
     facts = [(table.title, ""), *((fact.title, fact.text) for fact in table.facts)]
     _widen(sheet, facts)
     for name, text in facts:
         sheet.append([_cell(sheet, name, bold=True), _cell(sheet, text)])
 
 
-def _cell(sheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
     """A text is a text, however it begins: never a formula."""
     is_text = isinstance(value, str)
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value) if is_text else value)
+    cell = WriteOnlyCell(sheet, REFUSED.sub("", value) if is_text else value)
     if is_text:
         cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -52,7 +56,7 @@ def _cell(sheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
     return cell
 
 
-def _widen(sheet, rows: Iterable[Iterable[Value]]) -> None:
+def _widen(sheet: WriteOnlyWorksheet, rows: Iterable[Iterable[Value]]) -> None:
     for at, column in enumerate(zip(*rows, strict=True), 1):
         longest = max(len(str(value)) for value in column if value is not None) + 2
         width = min(max(longest, NARROWEST), WIDEST)

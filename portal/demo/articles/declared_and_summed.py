@@ -25,7 +25,11 @@ def hiep_hoa(stage: Stage) -> TrainingResultPage:
         reporting_unit=stage.units["hiep-hoa"],
         article_date=date(2025, 1, 3),
         intro="Lớp cho cán bộ Mặt trận, đoàn thể đông học viên nhất.",
-        body=[("paragraph", HIEP_HOA), ("results", declared(15, 1286, lines))],
+        body=[
+            ("paragraph", HIEP_HOA),
+            ("results", declared(15, 1286, lines)),
+            ("plan", {"plan_for": "year", "basis": "learners", "planned": 1300, "percent": "98.9"}),
+        ],
         **YEAR_2024,
         **EXAMPLE,
         **stage.cover("lop-hoc", "một buổi học ở trung tâm chính trị"),
@@ -45,7 +49,11 @@ def tan_yen(stage: Stage) -> TrainingResultPage:
         reporting_unit=stage.units["tan-yen"],
         article_date=date(2025, 1, 6),
         intro="Ba lớp chuyên đề được mở theo đề nghị của cấp ủy cơ sở.",
-        body=[("paragraph", TAN_YEN), ("results", declared(12, 1041, lines))],
+        body=[
+            ("paragraph", TAN_YEN),
+            ("results", declared(12, 1041, lines)),
+            ("plan", {"plan_for": "year", "basis": "classes", "planned": 9, "exceeded_by": 3}),
+        ],
         **YEAR_2024,
         **EXAMPLE,
         **stage.cover("dong-ruong", "đồi và ruộng"),
@@ -75,13 +83,14 @@ def declared(classes: int, learners: int, lines: list[dict]) -> dict:
 
 
 HIEP_HOA = (
-    "<p>Trung tâm Chính trị huyện Hiệp Hòa tổng kết năm 2024: 15 lớp, 1.286 học viên. Năm lớp dành cho cán bộ Mặt trận,"
+    "<p>Trung tâm Chính trị huyện Hiệp Hòa tổng kết năm 2024: 15 lớp, 1.286 học viên, gần đủ 1.300 học viên đề ra từ đầu"
+    " năm. Năm lớp dành cho cán bộ Mặt trận,"
     " đoàn thể; ba lớp khác trang bị nghiệp vụ công tác đảng cho bí thư chi bộ và cấp ủy viên.</p>"
 )
 
 TAN_YEN = (
-    "<p>Năm 2024, Trung tâm Chính trị huyện Tân Yên mở 12 lớp cho 1.041 học viên. Ngoài các lớp trong kế hoạch, Trung tâm"
-    " mở ba lớp chuyên đề ngay tại xã để học viên đỡ đi lại.</p>"
+    "<p>Năm 2024, Trung tâm Chính trị huyện Tân Yên mở 12 lớp cho 1.041 học viên. Ngoài chín lớp trong kế hoạch,"
+    " Trung tâm mở ba lớp chuyên đề ngay tại xã để học viên đỡ đi lại.</p>"
 )
 
 PROVINCE = (
