@@ -29,11 +29,8 @@ PURE = {
     "prose",
     "expected_periods",
     "clipboard",
-<<<<<<< HEAD
     "charts",
-=======
     "exports",
->>>>>>> 4b1f164 (Walk all public addresses while pages are private in every way; list units and programmes that are asked for without a name)
 }
 #: A workbook is written by a library that knows nothing of a site.
 BESIDE_PYTHON = {"exports": {"openpyxl"}}

@@ -54,6 +54,7 @@ def _measured(databases: Databases, asked: argparse.Namespace) -> Iterator[Findi
     yield from run_step("rebuilding", country, of="a right index", against=against)
     slice_ = databases.name("slice")
     yield from run_step("reading", country, beside=slice_, repetitions=repetitions)
+    yield from run_step("articles", country, repetitions=repetitions)
     yield from run_step("publishing", country, repetitions=repetitions)
     yield from run_step("interrupting", databases.url("interrupted"))
 

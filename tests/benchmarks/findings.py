@@ -15,13 +15,14 @@ YES_NO = "yes/no"
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`against` is what the measured value is divided by; `aim` the most that this ratio, or without one the
-    value itself, should be."""
+    value itself, should be, `least` the least."""
 
     what: str
     measured: float  # or whether it is so
     unit: str
     against: float | None = None
     aim: float | None = None
+    least: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -58,10 +59,12 @@ def _measured(finding: Finding) -> str:
 
 
 def _aim(finding: Finding) -> str:
+    found = finding.ratio or finding.measured
+    if finding.least is not None:
+        return f">= {finding.least:g}  {'reached' if found >= finding.least else 'MISSED'}"
     if finding.aim is None:
         return ""
-    reached = (finding.ratio or finding.measured) <= finding.aim
-    return f"<= {finding.aim:g}  {'reached' if reached else 'MISSED'}"
+    return f"<= {finding.aim:g}  {'reached' if found <= finding.aim else 'MISSED'}"
 
 
 def _number(value: float) -> str:

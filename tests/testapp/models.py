@@ -6,7 +6,7 @@ from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from training_blocks.blocks import ResultsBlock, TotalsBlock, statistic_blocks
+from training_blocks.blocks import ArticleBody, ResultsBlock, TotalsBlock, statistic_blocks
 from training_blocks.models import ReportingPageMixin
 
 
@@ -57,3 +57,11 @@ class PlainPage(Page):
     """A page without statistic blocks."""
 
     text = models.TextField(blank=True)
+
+
+class BarePage(Page):
+    """An article as Wagtail alone would show it: a title and a body."""
+
+    body = StreamField(ArticleBody(), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("body")]

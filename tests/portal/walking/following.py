@@ -8,15 +8,16 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from tests.portal.walking.answers import Answer, answer_of
 from tests.portal.walking.markup import Field, forms_in, links_in, whole_addresses
 
-HOST = "testserver"
+#: As tests ask, and as Wagtail calls the site where nobody asks.
+HOSTS = ("testserver", "localhost")
 KNOWN = ("/", "/en/", "/sitemap.xml", "/robots.txt", "/khong-co-trang-nay/")
 #: Not told to readers, or the same whatever is published.
 ELSEWHERE = ("/admin/", "/static/", "/media/")
 #: The same pages in another language: read, with nothing chosen.
 SAID_AGAIN = "/en/"
-#: Choices in one address, and addresses of one page with several choices of the same names: beyond these the same
-#: figures stand beside each other in yet another way.
-MOST_CHOICES, MOST_ALIKE = 3, 1
+#: Choices in one address, and addresses of one page with one thing chosen otherwise: beyond these the same figures
+#: stand beside each other in yet another way. Of a file, and of several things chosen, one is read.
+MOST_CHOICES, MOST_ALIKE = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,23 @@ def walk(client, typed: Typed, starts: Iterable[str] = KNOWN) -> dict[str, Answe
     waiting, answers, alike = deque(starts), {}, Counter()
     while waiting:
         address = waiting.popleft()
-        if address in answers or alike[_choices(address)] >= MOST_ALIKE:
+        if address in answers or _is_known(address, alike):
             continue
-        alike[_choices(address)] += 1
         answers[address] = answer = answer_of(client.get(address))
         if not _is_reordered(address):
             waiting.extend(_further(address, answer, typed))
     return answers
 
 
-def _choices(address: str) -> tuple[str, ...] | str:
-    """What is chosen at which page; one choice alone is always followed, but of a file, which has what its page has."""
+def _is_known(address: str, alike: Counter) -> bool:
+    """Whether enough addresses of the page were read in which the same things are chosen."""
     path, _mark, query = address.partition("?")
-    names = [name for name, _value in parse_qsl(query)]
-    return (path, *names) if len(names) > 1 or (names and "." in path) else address
+    names = tuple(name for name, _value in parse_qsl(query))
+    if not names:
+        return False
+    alike[path, names] += 1
+    most = 1 if len(names) > 1 or "." in path else MOST_ALIKE
+    return alike[path, names] > most
 
 
 def _is_reordered(address: str) -> bool:
@@ -61,7 +65,7 @@ def _further(address: str, answer: Answer, typed: Typed) -> Iterable[str]:
     found = [answer.leads_to, *whole_addresses(answer.headers), *_told(answer)]
     if "html" in answer.kind and "?" not in address and not address.startswith(SAID_AGAIN):
         found += [sent for form in forms_in(answer.text) for sent in _sent(form, typed)]
-    whole = (urljoin(f"http://{HOST}{address}", link) for link in found if link)
+    whole = (urljoin(f"http://{HOSTS[0]}{address}", link) for link in found if link)
     return [one for one in map(_followed, whole) if one]
 
 
@@ -72,7 +76,7 @@ def _told(answer: Answer) -> Iterable[str]:
 def _followed(address: str) -> str | None:
     """The address as it is asked for; None of one that is not."""
     parts = urlsplit(address)
-    if parts.netloc != HOST or parts.path.startswith(ELSEWHERE):
+    if parts.netloc not in HOSTS or parts.path.startswith(ELSEWHERE):
         return None
     choices = sorted((name, value) for name, value in parse_qsl(parts.query) if value)
     if len(choices) > (0 if parts.path.startswith(SAID_AGAIN) else MOST_CHOICES):

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, SoupStrainer
 #: Attributes that hold an address, whatever the element.
 LINKS = re.compile(r"""\s(?:href|src|poster|data|cite|data-[\w-]*)=["']([^"']*)["']""")
 SOURCES = re.compile(r"""\ssrcset=["']([^"']*)["']""")
-WHOLE = re.compile(r"https?://testserver[^\s\"'<>\\;,)]*")
+WHOLE = re.compile(r"https?://(?:testserver|localhost)[^\s\"'<>\\;,)]*")
 
 
 @dataclass(frozen=True, slots=True)
