@@ -66,7 +66,8 @@ def portal(home, news, totals_page, committed):
         first = article(PUBLIC)
         first.body = [child(figures), *totals]
         added(first, under=news)
-        added(NewsIndexPage(title="Mục mở", slug="muc-mo"), under=news)
+        open_section = added(NewsIndexPage(title="Mục mở", slug="muc-mo"), under=news)
+        added(ArticlePage(title="Tin mục", slug="tin-muc"), under=open_section)
         added(ArticlePage(title="Tin thường", slug="tin-thuong"), under=news)
         added(StandardPage(title="Hướng dẫn", slug="huong-dan", show_in_menus=True), under=home)
         link_to(StandardPage.objects.get(), home=home)

@@ -92,16 +92,6 @@ def test_a_file_of_a_private_page_is_not_even_confirmed(totals_page, publish, cl
     assert answer.status_code == 302 and "ETag" not in answer
 
 
-def test_a_year_stands_beside_any_other_in_whole_tables(publish, read):
-    for year, first, second in ((2021, (2, 20), (1, 10)), (2023, (5, 65), (1, 9))):
-        publish(f"A {year}", {"lines": rows(line("so-cap-llct", *first))}, of="a", year=year)
-        publish(f"B {year}", {"lines": rows(line("chuyen-de", *second))}, of="b", year=year)
-    told = words(read("/ket-qua/2023/?against=2021").find("main"))
-    # Of 2, 20, 3 and 30: 5 - 2, 65 - 20, 6 - 3 and 74 - 30.
-    for changed in ("+3 (+150%)", "+45 (+225%)", "+3 (+100%)", "+44 (+146,7%)"):
-        assert changed in told
-
-
 def test_todays_territory_on_every_page_of_a_scope(totals_page, publish, read):
     later = unit("moi", name_vi="Mới", kind="province", valid_from="2025-07-01")
     former = unit("cu", name_vi="Cũ", kind="province", valid_to="2025-06-30")
