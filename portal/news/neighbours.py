@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from training_blocks.counting import Inclusion
 from training_blocks.models import Programme, Report
@@ -54,7 +54,7 @@ class _Told:
 
 
 def neighbours_of(article) -> Neighbours:
-    """Five queries at most, however many articles there are. None is named twice but among corrections."""
+    """Six queries at most, however many articles there are. None is named twice but among corrections."""
     corrects, corrected_by = _corrections(article)
     unit, period = article.reporting_unit_id, article.period
     of_unit = _of_unit(article) if unit else []
@@ -86,9 +86,11 @@ def _others(article) -> QuerySet[Report]:
 
 
 def _of_unit(article) -> list[_Told]:
-    rows = _others(article).filter(unit=article.reporting_unit_id)
-    columns = ("page_id", "period_kind", "period_start", "period_end")
-    return [_Told(*row) for row in rows.values_list(*columns)]
+    """Put in order here: asked to, the database would walk through the reports of all units in that order."""
+    columns = ("first_published_at", "page_id", "period_kind", "period_start", "period_end")
+    rows = _others(article).filter(unit=article.reporting_unit_id).order_by()
+    latest = sorted(rows.values_list(*columns), key=lambda row: row[:2], reverse=True)
+    return [_Told(*row[1:]) for row in latest]
 
 
 def _before_and_after(
@@ -144,13 +146,11 @@ def _first(pages: Iterable[int]) -> tuple[int, ...]:
 
 def _corrections(article) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What the article's reports correct, and what corrects it."""
-    key = article.translation_key
-    rows = Report.objects.exclude(corrects_page=None).filter(
-        Q(page__translation_key=key) | Q(corrects_page__translation_key=key)
+    own = Report.objects.filter(page__translation_key=article.translation_key)
+    later = Report.objects.filter(corrects_page__translation_key=article.translation_key)
+    corrects = own.exclude(corrects_page=None).order_by("position")
+    corrected_by = later.order_by("-first_published_at", "-page_id")
+    return (
+        tuple(dict.fromkeys(corrects.values_list("corrects_page_id", flat=True))),
+        tuple(dict.fromkeys(corrected_by.values_list("page_id", flat=True))),
     )
-    found = rows.order_by("-first_published_at", "pk").values_list(
-        "page__translation_key", "page_id", "corrects_page_id"
-    )
-    corrects = dict.fromkeys(old for own, _new, old in found if own == key)
-    corrected_by = dict.fromkeys(new for own, new, _old in found if own != key)
-    return tuple(corrects), tuple(corrected_by)
