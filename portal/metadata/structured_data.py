@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from portal.metadata.moments import changed_at, published_at
 from portal.metadata.photos import photo_of
+from training_blocks.vietnamese import search_key
 
 # A data block ends at the first "</script", whatever stands around it.
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -33,7 +34,6 @@ def news_article(
     article, *, address: str, description: str, language: str, publisher: dict, absolute: Absolute
 ) -> dict:
     photo = photo_of(article)
-    author = {"@type": "Person", "name": article.author_line} if article.author_line else publisher
     return _known(
         {
             "@type": "NewsArticle",
@@ -44,11 +44,21 @@ def news_article(
             "inLanguage": language,
             "datePublished": _iso(published_at(article)),
             "dateModified": _iso(changed_at(article)),
-            "author": author,
+            "author": _author(article) or publisher,
             "publisher": publisher,
             "image": photo and _image(photo, absolute),
         }
     )
+
+
+def _author(article) -> dict | None:
+    """A centre signs its posts by its own name, or leaves that to whoever wrote them."""
+    if not article.author_line:
+        return None
+    unit = getattr(article, "reporting_unit", None)
+    signed_by_unit = unit and search_key(unit.name_vi) in search_key(article.author_line)
+    kind = "Organization" if signed_by_unit else "Person"
+    return {"@type": kind, "name": article.author_line}
 
 
 def dataset(

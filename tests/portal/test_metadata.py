@@ -103,6 +103,13 @@ def test_the_day_an_article_names_is_when_it_was_published(article, read):
     assert told["author"] == PORTAL
 
 
+def test_an_article_that_a_centre_signs_is_by_an_organisation(article, read):
+    article.author_line = f"Theo {article.reporting_unit.name_vi.upper()}"
+    article.save_revision().publish()
+    author = data(read(article.url))["author"]
+    assert author == {"@type": "Organization", "name": article.author_line}
+
+
 def test_nothing_an_article_says_ends_the_data_block(article, read):
     soup = read(article.url)
     assert data(soup)["headline"] == article.title
