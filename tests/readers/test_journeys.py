@@ -68,6 +68,35 @@ def test_by_a_choice_of_year_programme_and_unit_to_an_address_of_its_own(reader)
     expect(reader.locator("main table").first).to_contain_text("114")
 
 
+def test_news_of_a_year_and_all_of_them_again(reader):
+    reader.goto("/tin-tuc/")
+    reader.get_by_label("Năm", exact=True).select_option("2023")
+    reader.locator(".totals-filters button").first.click()
+    reader.wait_for_url(re.compile(r"/tin-tuc/\?.*year=2023"))
+    assert {card.split(" ")[0] for card in reader.locator(".card h2").all_inner_texts()} == {"Gò"}
+    follow(reader, "Bỏ các lựa chọn")
+    reader.wait_for_url("**/tin-tuc/")
+    expect(reader.locator(".card h2", has_text="Thanh Hóa")).to_be_visible()
+
+
+def test_without_marks_an_article_and_the_figures_of_its_unit_are_found(reader):
+    reader.goto("/")
+    reader.locator("#masthead-search").fill("go cong tay")
+    reader.locator("#masthead-search").press("Enter")
+    reader.wait_for_url("**/tim-kiem/?q=go+cong+tay")
+    expect(reader.locator(".result mark").first).to_have_text("Gò Công Tây")
+    expect(reader.locator("main a[href$='/ket-qua/don-vi/go-cong-tay/']").first).to_be_visible()
+    reader.locator(".result").get_by_role("link", name=ARTICLE).click()
+    heading(reader, ARTICLE)
+
+
+def test_where_nothing_is_found_there_are_ways_on(reader):
+    reader.goto("/tim-kiem/?q=xyzzy")
+    ways = [link.get_attribute("href") for link in reader.locator("main a").all()]
+    assert {"/tin-tuc/", "/ket-qua/"} <= {*ways}
+    assert reader.locator("main input[name=q]").input_value() == "xyzzy"
+
+
 def test_a_choice_that_cannot_be_read_is_told_in_its_field_and_kept(reader):
     reader.goto("/ket-qua/")
     field = reader.get_by_label("Đơn vị", exact=True)

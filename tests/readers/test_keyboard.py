@@ -9,7 +9,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.appearance]
 #: One kind for each template.
 WALKED = (
     "home",
-    "news",
+    "news, filtered",
+    "search, found",
     "every block",
     "totals, refused",
     "year, compared",
