@@ -7,11 +7,11 @@ missing Chromium is an error, and so is every test that was skipped or expected 
 import os
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase
 from django.test.utils import setup_databases, teardown_databases
 from hypothesis import HealthCheck, settings
-from wagtail.models import Site
 
 from tests.chromium import find_chromium
 from tests.validator import has_validator
@@ -46,10 +46,11 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_keepdb
 
 
 @pytest.fixture(autouse=True)
-def site_roots_read_anew():
-    """Wagtail keeps where each site begins, also when a test's rows are gone: later pages had no address."""
+def caches_emptied():
+    """Wagtail keeps where each site begins and what pictures were made, also when a test's rows are gone."""
     yield
-    Site.clear_site_root_paths_cache()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture(scope="session")

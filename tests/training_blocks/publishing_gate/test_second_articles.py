@@ -97,7 +97,7 @@ def test_what_is_asked_needs_no_more_queries_the_more_articles_there_are(
         with committed():
             for m in range(4):
                 report_page(f"C{n}{m}", results(9, 500, of=None), period_span=f"quarter-{m + 1}")
-    assert counts[0] == counts[1]
+    assert counts[1] <= counts[0]
 
 
 def test_the_panel_shows_only_what_its_reader_may_edit(client, first):
