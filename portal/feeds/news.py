@@ -1,5 +1,6 @@
 """The latest articles of the portal or of one of its sections, as RSS and Atom."""
 
+import re
 from dataclasses import dataclass
 from uuid import uuid5
 
@@ -17,6 +18,8 @@ from portal.news.models import ArticlePage, NewsIndexPage, TrainingResultPage
 from portal.visibility import is_listable, listable, restricted_paths
 
 ENTRIES = 20
+#: XML forbids them; a text pasted from an office program may hold some.
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,17 @@ class NewsFeed(Feed):
     def title(self, channel):
         section, home = channel.section, channel.home
         name = home.seo_title or home.title
-        return name if section.pk == home.pk else f"{section.title} – {name}"
+        return _writable(name if section.pk == home.pk else f"{section.title} – {name}")
 
     def author_name(self, channel):
-        return channel.home.seo_title or channel.home.title
+        return _writable(channel.home.seo_title or channel.home.title)
 
     def link(self, channel):
         return channel.section.get_url(channel.request)
 
     def description(self, channel):
-        return channel.section.search_description or channel.section.intro or self.title(channel)
+        section = channel.section
+        return _writable(section.search_description or section.intro or self.title(channel))
 
     def items(self, channel):
         """An article with a copy (alias) elsewhere in the section is told of once."""
@@ -68,11 +72,11 @@ class NewsFeed(Feed):
         return [Entry(one, channel.request) for one in with_shown_parts(originals[:ENTRIES])]
 
     def item_title(self, entry):
-        return entry.article.title
+        return _writable(entry.article.title)
 
     def item_description(self, entry):
         article = entry.article
-        return article.intro or article.search_description or article.title
+        return _writable(article.intro or article.search_description or article.title)
 
     def item_link(self, entry):
         return entry.article.get_url(entry.request)
@@ -82,7 +86,7 @@ class NewsFeed(Feed):
         return uuid5(entry.article.translation_key, get_language()).urn
 
     def item_author_name(self, entry):
-        return entry.article.author_line or None
+        return _writable(entry.article.author_line) or None
 
     def item_pubdate(self, entry):
         return published_at(entry.article)
@@ -94,13 +98,21 @@ class NewsFeed(Feed):
         photo = photo_of(entry.article)
         if photo is None:
             return []
+        try:
+            size = photo.rendition.file.size
+        except OSError:  # the file is lost
+            return []
         url = entry.request.build_absolute_uri(photo.url)
-        return [Enclosure(url, str(photo.rendition.file.size), "image/jpeg")]
+        return [Enclosure(url, str(size), "image/jpeg")]
 
 
 class NewsAtomFeed(NewsFeed):
     feed_type = Atom1Feed
     subtitle = NewsFeed.description
+
+
+def _writable(text: str) -> str:
+    return FORBIDDEN.sub("", text)
 
 
 def _home(request: HttpRequest) -> Page:

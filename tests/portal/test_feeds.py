@@ -85,6 +85,22 @@ def test_an_article_in_rss(news, feed):
     assert moved.find("guid").text == guid.text
 
 
+@pytest.mark.parametrize("address", FEEDS)
+def test_what_xml_forbids_is_left_out(news, feed, address):
+    add(news, "Bế\x0bgiảng", "be-giang", intro="Lời\x02 dẫn\ufffe", author_line="\x1fBình")
+    assert titles(feed(address)) == ["Bếgiảng"]
+
+
+def test_a_photo_whose_file_is_lost_is_left_out(news, feed):
+    photo = Image.objects.create(title="Ảnh", file=get_test_image_file(size=(1600, 900)))
+    add(news, "Bế giảng", "be-giang", photo=photo)
+    assert list(feed("/rss.xml").iter("enclosure"))
+    for rendition in photo.renditions.all():
+        rendition.file.storage.delete(rendition.file.name)
+    root = feed("/rss.xml")
+    assert titles(root) == ["Bế giảng"] and not list(root.iter("enclosure"))
+
+
 def test_an_article_in_atom(news, feed):
     page = add(news, "Bế giảng", "be-giang", intro="Lời dẫn")
     ArticlePage.objects.filter(pk=page.pk).update(
