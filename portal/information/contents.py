@@ -36,5 +36,9 @@ def contents_of(parts: Iterable[Part]) -> list[Part]:
 
 def _anchor(text: str, met: Counter[str]) -> str:
     slug = slugify(text) or "de-muc"
-    met[slug] += 1
-    return f"{PREFIX}{slug}" if met[slug] == 1 else f"{PREFIX}{slug}-{met[slug]}"
+    own = slug
+    while own in met:
+        met[slug] += 1
+        own = f"{slug}-{met[slug]}"
+    met[own] += 1
+    return f"{PREFIX}{own}"

@@ -3,6 +3,7 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
+from portal.information.contents import contents_of, parts_of
 from portal.information.models import OrganisationPage, StandardPage
 from tests.portal.reading import queries, words
 
@@ -28,6 +29,12 @@ def test_a_long_text_begins_with_its_contents(home, read):
         ("Số liệu", "#muc-so-lieu-2"),
     ]
     assert [words(soup.find(id=a["href"][1:])) for a in links] == ["Số liệu", "Đơn vị", "Số liệu"]
+
+
+def test_no_heading_takes_the_anchor_of_another():
+    body = StandardPage(title="Dài", slug="dai", body=text("Mục", "Mục", "Mục 2", "Mục")).body
+    anchors = [part.anchor for part in contents_of(parts_of(body))]
+    assert anchors == ["muc-muc", "muc-muc-2", "muc-muc-2-2", "muc-muc-3"]
 
 
 def test_a_short_text_has_none(home, read):
