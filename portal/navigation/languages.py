@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
 from wagtail.views import serve
@@ -64,7 +65,7 @@ def _language(
     request: HttpRequest, code: str, page: Page | None, home: Page | None, version: Page | None
 ) -> Language:
     same = (version.get_url(request) or "") + rest_of_path(request, page) if version else ""
-    url = request.get_full_path()
+    url = escape_leading_slashes(request.get_full_path())
     current = code == get_language()
     if not current:
         url = _with_query(request, same) if same else _translated_view(request, page, code)

@@ -1,6 +1,7 @@
 """Two languages: how a reader changes between them, and that a translation counts nothing again."""
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.models import PageViewRestriction
 
 from tests.bulletins import line, rows
@@ -128,6 +129,13 @@ def test_an_address_that_does_not_exist_leads_to_the_other_first_page(article, r
     assert found[1] == ("en", "English (home page)", "/en/", False)
     found = switch(read("/en/nothing/", status=404))
     assert found[0] == ("vi", "Tiếng Việt (trang chủ)", "/", False)
+
+
+def test_no_address_makes_the_switch_lead_to_another_host(article, client):
+    response = client.get("/", PATH_INFO="//other.example/")
+    assert response.status_code == 404
+    found = switch(BeautifulSoup(response.content, "html.parser"))
+    assert [url for _code, _name, url, _current in found] == ["/%2Fother.example/", "/en/"]
 
 
 def test_a_translation_that_is_not_for_everybody_is_not_told_of(article, translate, read):
