@@ -42,7 +42,8 @@ def found_pages(asked: Asked, *, home: Page) -> QuerySet[Page]:
 
 def years_of(home: Page) -> set[int]:
     """In which there is an article to find."""
-    dated = _readable(home, ALL_TYPES).annotate(listed_year=ExtractYear("listed_on"))
+    pages = _readable(home, ALL_TYPES).order_by()
+    dated = pages.annotate(listed_year=ExtractYear("listed_on"))
     return {year for year in dated.values_list("listed_year", flat=True).distinct() if year}
 
 
