@@ -18,6 +18,8 @@ from training_blocks.vietnamese import normalise, search_key
 
 #: Units that are offered while a name is typed, and units that a name may mean before it means too many.
 OFFERED, NAMED = 200, 8
+#: Letters of a unit's name. SQLite refuses to look for a part as long as an address may be.
+LONGEST = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _unit(typed: str, places: PagePlaces) -> Choice:
 def _called(typed: str, units: QuerySet[ReportingUnit]) -> list[ReportingUnit]:
     """A whole name goes before a part of one; the days of a unit that has them may follow its name."""
     name = "".join(filter(str.isprintable, search_key(typed.split("(")[0])))  # no NUL
-    if not name:
+    if not 0 < len(name) <= LONGEST:
         return []
     found = list(units.filter(search_key__contains=name)[: NAMED * 10])
     exact = [unit for unit in found if str(unit) == typed]

@@ -73,6 +73,7 @@ def test_the_address_says_what_is_listed(articles, read, asked, found):
         ("programme=%00", "programme"),
         ("unit=khong+co&year=2023", "unit"),
         ("unit=%00%F0", "unit"),
+        ("unit=" + "a" * 60_000, "unit"),
     ],
 )
 def test_what_cannot_be_read_is_answered_at_its_field(articles, read, asked, field):
