@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Max
 from wagtail.models import Locale, Page
 
-from portal.news.listing import SHEET_PARAMETER, in_language, sheet_of
+from portal.news.listing import SHEET_PARAMETER, in_language, sheet_of, with_shown_parts
 from portal.totals.places import PagePlaces
 from portal.visibility import listable
 from training_blocks.models import ReportingUnit
@@ -61,5 +61,5 @@ def articles_of(unit: ReportingUnit, locale: Locale, number: str | None) -> dict
     articles = stating.annotate(told_on=Max("training_reports__published_on"))
     sheet = sheet_of(articles.order_by("-told_on", "-pk").specific(), number)
     written = listable(Page.objects.all()).specific()
-    sheet.object_list = in_language(sheet.object_list, written, locale)
+    sheet.object_list = with_shown_parts(in_language(sheet.object_list, written, locale))
     return {"sheet": sheet, "sheet_parameter": SHEET_PARAMETER}
