@@ -86,7 +86,9 @@ def _plan_cells(main: Stated, stated: Iterable[Stated]) -> Iterator[Cell]:
 def _share(plan: Indicator, told: Stated, main: Stated) -> Cell | None:
     percent = plan.percent
     if percent is None:
-        percent = share_of(achieved_in(plan, main.figures), plan.out_of)
+        whole = main.report.coverage is Coverage.WHOLE
+        results = main.figures if whole else None
+        percent = share_of(achieved_in(plan, results), plan.out_of)
     if percent is None:
         return None
     of_year = plan.name == PLAN_OF_YEAR

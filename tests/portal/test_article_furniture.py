@@ -83,6 +83,11 @@ def test_a_share_that_is_not_stated_is_worked_out_and_said_to_be(with_plan, read
     assert "tính từ số liệu của bài" in words(soup.select_one(".training-headline"))
 
 
+def test_no_share_is_worked_out_from_the_classes_listed_alone(with_plan, read):
+    page, _ = with_plan({"planned": 20, "basis": "classes"}, coverage="listed")
+    assert figures_of(read(page.url)).keys() == {"Lớp", "Học viên"}
+
+
 def test_what_an_article_says_inexactly_stays_inexact(with_plan, read):
     page, _ = with_plan({"planned": 5000, "basis": "learners"}, qualifier="dưới")
     found = figures_of(read(page.url))
