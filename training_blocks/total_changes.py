@@ -71,6 +71,8 @@ def difference_of(now: Figures, before: Figures, measure: Measure) -> Difference
 
 def change_text(found: Difference, before: int) -> tuple[str, ...]:
     """ "+8 (+44,4%)" and "on 2021": in two pieces, because figures stand in narrow columns."""
+    if found.number == 0 and found.qualifier:
+        return ()  # "more than 100" beside "100": nobody knows by how much
     if found.number == 0:
         return (_("as in %(year)s") % {"year": before},)
     share = f" ({found.percent_text})" if found.percent is not None else ""
@@ -78,8 +80,8 @@ def change_text(found: Difference, before: int) -> tuple[str, ...]:
 
 
 def signed_percent(percent: Decimal) -> str:
-    shown = format_percent(abs(percent).quantize(Decimal("0.1")), _language())
-    return f"{_sign(percent)}{shown}%"
+    rounded = percent.quantize(Decimal("0.1"))
+    return f"{_sign(rounded)}{format_percent(abs(rounded), _language())}%"
 
 
 def _signed(number: int) -> str:

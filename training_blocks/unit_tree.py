@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from training_blocks.counting import Unit, UnitTree
+from training_blocks.counting.reach import Succession, succession
 from training_blocks.models.units import ReportingUnit
 
 COLUMNS = ("pk", "slug", "parent_id", "valid_from", "valid_to", "expects_reports")
@@ -39,10 +40,11 @@ def read_units(*, with_successors: bool = False) -> KnownUnits:
     return KnownUnits(tree, {slug: pk for pk, slug in slugs.items()}, slugs)
 
 
-def successions() -> Iterable[tuple[str, str]]:
-    """The slugs of every unit that has a successor and of that one."""
-    links = ReportingUnit.successors.through.objects
-    return links.values_list("from_reportingunit__slug", "to_reportingunit__slug")
+def successions() -> Iterable[Succession]:
+    former, later = "from_reportingunit__", "to_reportingunit__"
+    columns = [f"{former}slug", f"{former}valid_to", f"{later}slug", f"{later}valid_from"]
+    for row in ReportingUnit.successors.through.objects.values_list(*columns):
+        yield succession(*row)
 
 
 def _successors() -> dict[int, list[int]]:

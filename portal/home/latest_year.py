@@ -23,10 +23,13 @@ def _remarks(latest: YearTotal, before: YearTotal | None) -> tuple[str, ...]:
     if before is None:
         return (
             _(
-                "In no earlier year did the same units report for the same part of the year, so none"
-                " is compared."
+                "In no earlier year did the same units, or all that should have, report for the same"
+                " part of the year, so none is compared."
             ),
         )
     part = latest.partial or _("the whole year")
-    told = _("Compared with %(year)s, the last year in which the same units reported for %(part)s.")
+    told = _(
+        "Compared with %(year)s, the last year in which the same units, or all that should have,"
+        " reported for %(part)s."
+    )
     return (told % {"year": before.year, "part": part}, *cautions(latest, before))

@@ -57,11 +57,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Past days of the totals have no end, and searches are no pages of the portal."""
+    """Past days of the totals have no end, and each order of their tables is the same table."""
     lines = [
         "User-agent: *",
         f"Disallow: {reverse('wagtailadmin_home')}",
         "Disallow: /*as-of=",
+        "Disallow: /*order-",
         "",
         *(f"Sitemap: {address}" for address in _sitemaps(request)),
     ]

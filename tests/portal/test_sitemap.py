@@ -135,6 +135,7 @@ def test_machines_are_told_where_the_map_is_and_what_is_of_no_use(figures, clien
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /*as-of=",
+        "Disallow: /*order-",
         "",
         f"Sitemap: {HOST}/sitemap.xml",
     ]

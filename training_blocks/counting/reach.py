@@ -3,6 +3,8 @@ in mergers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
 from training_blocks.counting.values import Scope
 
@@ -12,17 +14,30 @@ Reach = frozenset[tuple[str, Scope]]
 Origins = Mapping[str, frozenset[str]]
 
 
-def merged_origins(successions: Iterable[tuple[str, str]]) -> Origins:
-    """Of (former, later) pairs. A unit that took over only a part of another has none: nobody knows which part."""
-    later_of: dict[str, set[str]] = defaultdict(set)
-    former_of: dict[str, set[str]] = defaultdict(set)
-    for former, later in successions:
-        later_of[former].add(later)
-        former_of[later].add(former)
+class Succession(NamedTuple):
+    """`founded`: the later unit began after the former had ended, rather than taking it over and going on."""
+
+    former: str
+    later: str
+    founded: bool
+
+
+def succession(former: str, ended: date | None, later: str, began: date | None) -> Succession:
+    return Succession(former, later, ended is not None and began is not None and ended < began)
+
+
+def merged_origins(successions: Iterable[Succession]) -> Origins:
+    """A unit that took over only a part of another has none, because nobody knows which part; nor has one that was
+    there before, because in earlier years it was less."""
+    of_former: dict[str, list[Succession]] = defaultdict(list)
+    of_later: dict[str, list[Succession]] = defaultdict(list)
+    for one in successions:
+        of_former[one.former].append(one)
+        of_later[one.later].append(one)
     return {
-        later: frozenset(formers)
-        for later, formers in former_of.items()
-        if all(len(later_of[former]) == 1 for former in formers)
+        later: frozenset(one.former for one in found)
+        for later, found in of_later.items()
+        if all(one.founded and len(of_former[one.former]) == 1 for one in found)
     }
 
 

@@ -46,9 +46,8 @@ def _write_facts(sheet: WriteOnlyWorksheet, table: ExportTable) -> None:
 
 def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
     """A text is a text, however it begins: never a formula."""
-    is_text = isinstance(value, str)
-    cell = WriteOnlyCell(sheet, REFUSED.sub("", value) if is_text else value)
-    if is_text:
+    cell = WriteOnlyCell(sheet, REFUSED.sub("", value) if isinstance(value, str) else value)
+    if isinstance(value, str):
         cell.data_type = "s"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     if bold:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from training_blocks.counting import Figures, Scope, Total, Tree, territory_total, total_of
 from training_blocks.counting.contributions import Contribution
-from training_blocks.counting.reach import Origins, Reach, merged_origins, traced
+from training_blocks.counting.reach import Origins, Reach, merged_origins, succession, traced
 from training_blocks.counting.territory import Territory, territory_members, todays_territory
 from training_blocks.decided import decisions_on
 from training_blocks.models import AnnualTotal, Report, ReportingUnit, TotalPart
@@ -166,8 +166,12 @@ class PastLedger:
 
     @cached_property
     def _origins(self) -> Origins:
-        units = self.tree.units.units.values()
-        return merged_origins((unit.slug, later) for unit in units for later in unit.successors)
+        units = self.tree.units.units
+        return merged_origins(
+            succession(unit.slug, unit.valid_to, later, units[later].valid_from)
+            for unit in units.values()
+            for later in unit.successors
+        )
 
     @property
     def years(self) -> list[int]:
