@@ -41,6 +41,7 @@ def address(django_db_setup, django_db_blocker, tmp_path_factory):
         )
         during.callback(clear_url_caches)
         during.callback(empty_database)
+        empty_database()
         call_command("load_demo", stdout=StringIO())
         publish_what_the_demo_lacks()
         server = LiveServer("localhost")
@@ -49,7 +50,7 @@ def address(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 def empty_database():
-    """As the migrations left it, which is what later tests begin with."""
+    """As the migrations left it, which is what every test begins with; a test before it may have left less."""
     call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
     connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
     Site.clear_site_root_paths_cache()
