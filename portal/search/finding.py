@@ -4,7 +4,7 @@ with the words in their title, then those with the words side by side; among equ
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Coalesce, ExtractYear, TruncDate
 from wagtail.models import Page
 from wagtail.search.query import And, Phrase
@@ -12,6 +12,7 @@ from wagtail.search.query import And, Phrase
 from portal.information.models import OrganisationPage, StandardPage
 from portal.news.listing import OWN_DATES
 from portal.news.models import ArticlePage, TrainingResultPage
+from portal.news.narrowing import narrowed
 from portal.search.asking import MOST_WORDS, Asked
 from portal.search.words import (
     folded_words,
@@ -19,7 +20,6 @@ from portal.search.words import (
     marked_words,
     title_words,
 )
-from portal.totals.filters import Filters
 from portal.videos.models import VideoPage
 from portal.visibility import listable
 
@@ -37,7 +37,7 @@ EXACT = 3
 def found_pages(asked: Asked, *, home: Page) -> QuerySet[Page]:
     """Those of the language whose first page is given."""
     types = TYPES[asked.kind] if asked.kind else ALL_TYPES
-    return _ordered(_narrowed(_readable(home, types), asked.filters), asked)
+    return _ordered(narrowed(_readable(home, types), asked.filters), asked)
 
 
 def years_of(home: Page) -> set[int]:
@@ -87,25 +87,3 @@ def _keys(query: And | Phrase) -> QuerySet:
         query, order_by_relevance=False, backend=settings.READERS_SEARCH_BACKEND
     )
     return pages.get_queryset().order_by().values("pk")
-
-
-def _narrowed(pages: QuerySet[Page], filters: Filters) -> QuerySet[Page]:
-    if filters.refused:
-        return pages.none()
-    if unit := filters.unit.value:
-        own = Q(trainingresultpage__reporting_unit__tree_path__startswith=unit.tree_path)
-        pages = pages.filter(own | _stating(unit__tree_path__startswith=unit.tree_path))
-    if programme := filters.programme.value:
-        pages = pages.filter(_stating(lines__programmes=programme))
-    if year := filters.year.value:
-        dated = pages.annotate(listed_year=ExtractYear("listed_on"))
-        pages = dated.filter(
-            Q(listed_year=year) | Q(trainingresultpage__period_year=year) | _stating(year=year)
-        )
-    return pages
-
-
-def _stating(**what) -> Q:
-    """Articles with such a report. Of an article's translations one is in the index; all of them are meant."""
-    wanted = {f"training_reports__{name}": value for name, value in what.items()}
-    return Q(translation_key__in=Page.objects.filter(**wanted).values("translation_key"))
