@@ -126,8 +126,10 @@ def before_programme_is_saved(programme) -> None:
 
 
 def programme_saved(programme) -> None:
-    """Articles that name it, and those that could not be read."""
+    """Articles that name it, and those that could not be read. A new name alone changes no report, but what is shown of
+    them: the index's version rises."""
     if programme.reads_as_before:
+        schedule()
         return
     counted = [one for one in (programme, programme.counted_before) if one]
     reports = Report.objects.filter(lines__programmes__in=counted)

@@ -6,6 +6,7 @@ from portal.totals import shown_tables
 from portal.totals.models import TotalsPage
 from tests.bulletins import hide, line, rows, unit
 from tests.portal.reading import queries, table, words
+from training_blocks.models import Programme
 
 FEW = 3
 
@@ -81,6 +82,23 @@ def test_a_kept_file_is_sent_again_when_an_article_became_private(
         hide(page)
     again = client.get("/ket-qua/nam.json", headers=kept)
     assert again.status_code == 404 or (again.status_code, again.json()["rows"]) == (200, [])
+
+
+def test_a_kept_file_is_sent_again_when_a_programme_or_a_unit_was_renamed(
+    publish, client, django_capture_on_commit_callbacks
+):
+    publish("A", {"lines": rows(line("so-cap-llct", 5, 50))}, of="a", year=2023)
+    for address, renamed in {
+        "/ket-qua/2023/chuong-trinh.csv": Programme.objects.get(code="so-cap-llct"),
+        "/ket-qua/2023/don-vi.csv": unit("a"),
+    }.items():
+        kept = {"if-none-match": client.get(address)["ETag"]}
+        assert client.get(address, headers=kept).status_code == 304
+        with django_capture_on_commit_callbacks(execute=True):
+            renamed.name_vi = "Tên mới"
+            renamed.save()
+        answer = client.get(address, headers=kept)
+        assert answer.status_code == 200 and "Tên mới" in answer.content.decode()
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
