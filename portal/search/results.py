@@ -46,7 +46,8 @@ def _results(pages: Iterable[Page], asked: Asked) -> list[Result]:
 
 
 def _result(page: Page, text: str, asked: Asked) -> Result:
-    exact = asked.words and page.rank < EXACT
+    # Words typed without marks are meant with any, also where a name in English has them without.
+    exact = asked.marked and asked.words and page.rank < EXACT
     wanted = set(marked_words(asked.text) if exact else asked.words)
     told = _PARTED.join(_lines(f"{page.told_outside()}\n{text}"))
     return Result(

@@ -271,6 +271,15 @@ def test_the_snippet_shows_marks_where_none_were_typed_and_escapes_what_it_shows
     assert result.find(["b", "i"]) is None
 
 
+def test_words_typed_without_marks_are_shown_with_theirs_also_where_an_english_name_has_none(
+    publish, read
+):
+    here = unit("go-cong-tay", name_vi="Huyện Gò Công Tây", name_en="Go Cong Tay District")
+    publish("Gò Công Tây", {"declared_classes": 1}, of=here.slug, year=2023)
+    result = read("/tim-kiem/", params={"q": "go cong tay"}).select_one(".result")
+    assert words(result.select_one(".result__title mark")) == "Gò Công Tây"
+
+
 # Units and programmes
 
 
