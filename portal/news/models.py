@@ -87,6 +87,7 @@ class NewsPage(FoundPageMixin, Page):
         return timezone.localdate(last)
 
     def related(self) -> Related:
+        """Each kind of article answers for itself; Django's models cannot be abstract base classes of Python's."""
         raise NotImplementedError
 
     def get_context(self, request, *args, **kwargs):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from training_blocks.counting.succession_ends import ends_of
 from training_blocks.counting.values import Scope
 
 #: Units, each with what its reports tell of: itself, or all below it, too.
@@ -42,21 +43,11 @@ def merged_origins(successions: Iterable[Succession]) -> Origins:
 
 
 def traced(reach: Reach, origins: Origins) -> Reach:
-    """Each unit as those that were merged into it, however many mergers ago."""
-    return frozenset((first, scope) for unit, scope in reach for first in _first(unit, origins))
+    """Each unit as those that were merged into it, however many mergers ago; itself where they lead in a circle."""
+    return frozenset(
+        (first, scope) for unit, scope in reach for first in _origins_of(unit, origins) or {unit}
+    )
 
 
-def _first(unit: str, origins: Origins) -> frozenset[str]:
-    """A circle in the data ends where it began."""
-    found: set[str] = set()
-    seen: set[str] = set()
-    waiting = [unit]
-    while waiting:
-        current = waiting.pop()
-        if current in seen:
-            continue
-        seen.add(current)
-        before = origins.get(current, frozenset())
-        waiting += before
-        found |= set() if before else {current}
-    return frozenset(found or {unit})
+def _origins_of(unit: str, origins: Origins) -> frozenset[str]:
+    return ends_of(unit, lambda one: origins.get(one, ()))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from training_blocks.counting.days import Days, days_of
+from training_blocks.counting.succession_ends import ends_of
 from training_blocks.counting.values import Unit
 
 
@@ -65,15 +66,4 @@ class UnitTree:
 
     def final_successors(self, slug: str) -> frozenset[str]:
         """What the unit ended up as: itself where nothing followed it."""
-        found: set[str] = set()
-        seen: set[str] = set()
-        waiting = [slug]
-        while waiting:
-            current = waiting.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            following = [s for s in self.units[current].successors if s in self.units]
-            waiting.extend(following)
-            found |= set() if following else {current}
-        return frozenset(found)
+        return ends_of(slug, lambda one: [s for s in self.units[one].successors if s in self.units])
