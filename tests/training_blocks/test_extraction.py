@@ -1,7 +1,7 @@
 """What is read from a page's statistic blocks, whatever is stored in them."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime
 
 import pytest
 from django.urls import reverse
@@ -329,8 +329,9 @@ def test_page_and_form_show_numbers_that_no_column_holds(
 
 # Rules
 
-TOMORROW = clock.today() + timedelta(days=1)
-NEXT_YEAR = clock.today().year + 1
+NOON = datetime(2026, 1, 1, 12, tzinfo=clock.VIETNAM)
+TOMORROW = date(2026, 1, 2)
+NEXT_YEAR = 2027
 
 
 def lines(*values):
@@ -338,8 +339,9 @@ def lines(*values):
 
 
 def faults(value, kind="results", page=bulletin):
-    page = page("A", child(value, kind))
-    (found,) = statements_in(BulletinPage.objects.get(pk=page.pk), today=clock.today())
+    with clock.at(NOON):
+        page = page("A", child(value, kind))
+    (found,) = statements_in(BulletinPage.objects.get(pk=page.pk), today=TODAY)
     return [(fault.field, fault.code) for fault in found.faults]
 
 

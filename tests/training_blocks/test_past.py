@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from tests.bulletins import (
     bulletin,
@@ -21,6 +20,7 @@ from tests.bulletins import (
 )
 from tests.testapp.models import BulletinPage
 from tests.training_blocks.days import FIRST, SECOND, THIRD, on
+from training_blocks import clock
 from training_blocks.counting import Event, Inclusion, Scope, statement_of
 from training_blocks.models import Report
 from training_blocks.past import reports_as_of
@@ -201,5 +201,5 @@ def test_the_past_takes_the_same_number_of_queries_however_much_it_holds(correct
 
 def queries():
     with CaptureQueriesContext(connection) as context:
-        reports_as_of(timezone.now().date())
+        reports_as_of(clock.today())
     return len(context)
