@@ -66,7 +66,8 @@ test-postgres: $(VENV)/dev.stamp ## Run the tests on a throw-away PostgreSQL (in
 validator: $(VENV)/validator.stamp ## Fetch the HTML validator that a test asks (needs Java to run)
 
 .PHONY: bench
-bench: $(VENV)/dev.stamp ## Measure the index in a country of 100,000 articles (ARTICLES=2000 is quick)
+bench: $(VENV)/dev.stamp ## Measure the reader of prose, and the index in a country of 100,000 articles (ARTICLES=2000 is quick)
+	$(BIN)/python -m tests.benchmarks.prose
 	$(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(ARGS)
 	bash .ci/postgres $(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(ARGS)
 
