@@ -25,6 +25,7 @@ _INTO: Final = frozenset(
     for key in keys_of(word, bare=bare)
 )
 _AND: Final = frozenset((*keys_of("và"), *keys_of("va"), ";"))
+_LED: Final = frozenset({",", ";", ":", "(", "voi", "cho", "co", "la"})
 _FAR: Final = 60
 _TOLD_AFTER: Final = 6
 _ATTENDED: Final = frozenset(
@@ -97,7 +98,7 @@ def _sums_up(sentence: Sentence, counts: Sequence[Count], at: int, senses: Sense
         return False
     people = counts[at + 1]
     if is_summed(sentence, people):
-        return True
+        return not _is_told_at_once(sentence, counts[at], people)
     listed = sentence.keys(counts[at - 1].end, counts[at].start)
     apart = "," in sentence.keys(people.start - 3, people.start)
     return (
@@ -105,6 +106,12 @@ def _sums_up(sentence: Sentence, counts: Sequence[Count], at: int, senses: Sense
         and listed[-1:] == (",",)
         and not senses.between(counts[at - 1].end, counts[at].start, Sense.PARTS, Sense.HOLDS)
     )
+
+
+def _is_told_at_once(sentence: Sentence, classes: Count, people: Count) -> bool:
+    """ "…, thêm 5 lớp đảng viên mới tổng cộng 312 người": no pause and no "với" in front of the sum."""
+    between = [token.bare for token in sentence.tokens[classes.end : people.start]]
+    return "tong" in between and _LED.isdisjoint(between)
 
 
 def _strongest(ties: Sequence[int]) -> list[bool]:
