@@ -25,6 +25,9 @@ _PLACES: Final = frozenset(
 _LEANS: Final = _BETWEEN_NAME_AND_COUNT - {","}
 _PARTS: Final = frozenset({("cu", "the"), ("trong", "do"), ("ngoai", "ra")})
 _TOPIC: Final = frozenset({"ve", "doi", "rieng", "voi"})
+#: "các lớp đảng viên mới cho giáo viên, nhân viên trẻ gồm 2 lớp": those who are taught, before the numbers.
+_TO_WHOM: Final = frozenset({"cho", "danh"})
+_TELLS: Final = frozenset({"gom", "co", ":"})
 _BREATH: Final = 8
 _FAR: Final = 120
 _ASIDE_REACH: Final = 12
@@ -41,6 +44,8 @@ def reaches(sentence: Sentence, mention: Mention, pair: Pair) -> bool:
         return len(between) <= _ASIDE_REACH and not {";", ")"} & set(between)
     if pair.classes is None and between[-1] in {"cho", "voi"}:
         return len(between) <= _FAR and not {";", ":"} & set(between)
+    if between[0] in _TO_WHOM and between[-1] in _TELLS:
+        return len(between) <= _ASIDE_REACH and not {";", ")"} & set(between)
     return len(between) <= 14 and not any(key in {",", ";", ")"} for key in between)
 
 
